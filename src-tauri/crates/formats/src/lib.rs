@@ -1,0 +1,1 @@
+//! Bytes into sheets, tables into files, within limits.

@@ -1,0 +1,41 @@
+//! The row ledger: where each row of the sheet went.
+
+use serde::{Deserialize, Serialize};
+
+/// What became of the rows of a sheet, from its first to the last that holds anything. It must
+/// balance: nothing disappears unaccounted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ledger {
+    /// Rows of the sheet: the last row that holds anything, one-based.
+    pub sheet: u32,
+    /// Rows published as records.
+    pub data: u32,
+    /// Rows above the header.
+    pub titles: u32,
+    /// Header rows.
+    pub headers: u32,
+    /// Rows of totals and subtotals.
+    pub totals: u32,
+    /// Notes and sources below the table.
+    pub notes: u32,
+    /// Rows without any content.
+    pub blank: u32,
+    /// Rows left out by a recipe step or by the chosen box.
+    pub dropped: u32,
+}
+
+impl Ledger {
+    /// Whether every row of the sheet is in exactly one place.
+    pub fn balances(&self) -> bool {
+        let parts = [
+            self.data,
+            self.titles,
+            self.headers,
+            self.totals,
+            self.notes,
+            self.blank,
+            self.dropped,
+        ];
+        parts.iter().map(|rows| u64::from(*rows)).sum::<u64>() == u64::from(self.sheet)
+    }
+}

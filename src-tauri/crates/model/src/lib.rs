@@ -1,0 +1,53 @@
+//! The words of the trade as types: what a sheet, a table, a recipe, a package and an approval are.
+//!
+//! **Invariants.** Nothing here does I/O, reads a clock, or runs asynchronously. Bad input is a
+//! [`Finding`], never an error. An [`Approved`] exists only with two valid signatures of two
+//! different people over the same bytes; everything that publishes takes one.
+
+mod approval;
+mod batch;
+mod cell;
+mod civil;
+mod digest;
+mod draft;
+mod field;
+mod finding;
+mod ledger;
+mod limits;
+mod manifest;
+mod metadata;
+mod person;
+mod place;
+mod portal;
+mod progress;
+mod receipt;
+mod recipe;
+mod sheet;
+mod strings;
+mod table;
+mod words;
+mod workbook;
+
+pub use approval::{Approval, ApprovalRefused, Approved, Signature, Submission, Submitted};
+pub use batch::Batch;
+pub use cell::{Cell, CellError};
+pub use civil::{civil_from_days, days_from_civil, write_clock, write_date, write_datetime};
+pub use digest::{Digest, Hasher, NotADigest};
+pub use draft::{DraftId, DraftState};
+pub use field::{Field, FieldType, Proof};
+pub use finding::{Arg, Args, Finding, Outcome, Severity};
+pub use ledger::Ledger;
+pub use limits::{LimitReached, Limits};
+pub use manifest::{FileFormat, Manifest, PackagedFile, Source, canonical_json};
+pub use metadata::{Frequency, License, Metadata, slug};
+pub use person::{Person, PersonId, PublicKey, Role};
+pub use place::{NotARect, Place, Rect, column_letters};
+pub use portal::{PortalAddress, PortalName, PortalRecord};
+pub use progress::{Cancelled, Progress, Silent, Stage};
+pub use receipt::{PublishedFile, Receipt};
+pub use recipe::{FieldChoice, Recipe, SheetChoice};
+pub use sheet::{RowCells, Sheet, SheetBuilder, SheetParts, Visibility};
+pub use strings::Strings;
+pub use table::{Table, TableColumn};
+pub use words::Words;
+pub use workbook::{SourceFormat, Workbook};

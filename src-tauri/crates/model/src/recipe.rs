@@ -1,0 +1,48 @@
+//! What the clerk asked for: which sheet, which box, which header, which names and types.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{FieldType, Rect};
+
+/// Which sheet of the workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetChoice {
+    /// The first visible sheet on which a table is found.
+    #[default]
+    First,
+    /// By one-based position, hidden ones counted.
+    Number(u32),
+    /// By its name.
+    Name(String),
+}
+
+/// A clerk's own decision about one column, by zero-based column of the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldChoice {
+    /// Another name than the header's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Another type than the proposed one; values that do not fit stay text and become findings.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<FieldType>,
+}
+
+/// What was asked, apart from what came of it: it can be replayed on next month's file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Recipe {
+    /// Which sheet.
+    pub sheet: SheetChoice,
+    /// The table's box with its header rows; found where it is not given.
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    pub area: Option<Rect>,
+    /// First and last header row, zero-based; found where they are not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_rows: Option<(u32, u32)>,
+    /// Decisions about columns, by zero-based column of the sheet.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<u32, FieldChoice>,
+}

@@ -1,0 +1,63 @@
+//! A table: a sheet seen through a recipe, handed out in typed batches.
+
+use std::ops::Range;
+
+use crate::{Batch, Field, Ledger, Rect, Sheet};
+
+/// One column of a table and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Zero-based column of the sheet.
+    pub source: u32,
+    /// Name, type and proof.
+    pub field: Field,
+    /// The sheet holds the values as text that already is the open form of the type (a text file's
+    /// `12.50` or `2024-04-01`): they are handed on letter for letter, not parsed and printed anew.
+    pub lexical: bool,
+}
+
+/// The table found in a sheet. It keeps no copy of the data: [`Table::batches`] reads the sheet,
+/// so a million rows are converted in the memory of eight thousand. Every row of a batch knows its
+/// row in the clerk's file.
+#[derive(Clone, Debug)]
+pub struct Table<'s> {
+    /// The sheet it stands on.
+    pub sheet: &'s Sheet,
+    /// Header and body, zero-based.
+    pub area: Rect,
+    /// Header rows, zero-based and rising; none where the table has no header.
+    pub header_rows: Vec<u32>,
+    /// The columns, in the order of publication.
+    pub columns: Vec<TableColumn>,
+    /// Body rows as rising, disjoint ranges of zero-based rows: totals and blank rows left out.
+    pub body: Vec<Range<u32>>,
+    /// Rows of totals within or under the body, zero-based.
+    pub totals: Vec<u32>,
+    /// Rows of notes under the body, zero-based.
+    pub notes: Vec<u32>,
+    /// Where every row of the sheet went.
+    pub ledger: Ledger,
+}
+
+impl Table<'_> {
+    /// Rows that will be published.
+    pub fn rows(&self) -> u64 {
+        self.body.iter().map(|range| u64::from(range.end - range.start)).sum()
+    }
+
+    /// First and last body row, zero-based; `None` where the table has no records.
+    pub fn span(&self) -> Option<(u32, u32)> {
+        Some((self.body.first()?.start, self.body.last()?.end - 1))
+    }
+
+    /// The body in batches of at most `size` rows, from the top.
+    pub fn batches(&self, size: usize) -> impl Iterator<Item = Batch> + '_ {
+        let size = size.max(1) as u32;
+        let cuts = self.body.iter().flat_map(move |range| {
+            (range.start..range.end)
+                .step_by(size as usize)
+                .map(move |start| start..range.end.min(start.saturating_add(size)))
+        });
+        cuts.map(|rows| Batch::read(self, rows))
+    }
+}

@@ -1,0 +1,1 @@
+//! What would be done on a portal, doing it, and reading it back.

@@ -1,0 +1,1 @@
+//! Drafts, decisions and the publishing journal in one SQLite file.

@@ -1,0 +1,1 @@
+//! The only surface a host sees: commands, replies, failure codes.

@@ -1,0 +1,1 @@
+//! The acts of a clerk and a supervisor.

@@ -1,0 +1,2 @@
+//! The project's own commands: run, test, tidy, bench.
+fn main() {}
