@@ -266,7 +266,10 @@ mod tests {
 
     #[test]
     fn slugs_are_plain() {
-        assert_eq!(slug("  Contratos de obra, 2.º trimestre (Año 2024) "), "contratos-de-obra-2-trimestre-ano-2024");
+        assert_eq!(
+            slug("  Contratos de obra, 2.º trimestre (Año 2024) "),
+            "contratos-de-obra-2-trimestre-ano-2024"
+        );
         assert_eq!(slug("¿¡!?"), "");
         assert!(slug(&"ñ".repeat(300)).len() <= 90);
     }
