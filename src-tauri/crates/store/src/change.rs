@@ -1,0 +1,205 @@
+//! One act on a draft: checked, recorded and applied in one transaction.
+
+use jiff::Timestamp;
+use rusqlite::Transaction;
+use serde_json::{Value, json};
+use vitrina_model::{
+    Approval, ApprovalRefused, Digest, DraftId, DraftState, Manifest, Metadata, Person, PersonId,
+    Recipe, Role, Submission, Submitted, canonical_json,
+};
+
+use crate::error::Fault;
+use crate::table::{decision, draft, event, person, portal, submission};
+use crate::{Act, Draft, Store, StoreError};
+
+impl Store {
+    /// Does `act` on a draft. Describing or shaping it as it is already changes nothing and is no
+    /// event.
+    pub fn change(
+        &mut self,
+        id: &DraftId,
+        by: &PersonId,
+        act: Act,
+        at: Timestamp,
+    ) -> Result<Draft, StoreError> {
+        self.write(|tx| {
+            let draft = draft::require(tx, id)?;
+            let person = person::require(tx, by)?;
+            let name = act.name();
+            let state = act.after(draft.state).ok_or_else(|| StoreError::WrongState {
+                draft: id.clone(),
+                act: name,
+                state: draft.state,
+            })?;
+            let turn = Turn { tx, draft: &draft, by: &person, at };
+            let Some(change) = turn.take(act)? else { return Ok(draft) };
+            let after = event::After {
+                state,
+                recipe: change.recipe.as_ref().unwrap_or(&draft.recipe),
+                metadata: change.metadata.as_ref().unwrap_or(&draft.metadata),
+            };
+            event::append(tx, id, by, name, &change.detail, &after, at)?;
+            draft::require(tx, id)
+        })
+    }
+}
+
+/// What an act does besides the state.
+#[derive(Default)]
+struct Change {
+    detail: Value,
+    recipe: Option<Recipe>,
+    metadata: Option<Metadata>,
+}
+
+impl Change {
+    fn saying(detail: Value) -> Option<Change> {
+        Some(Change { detail, ..Change::default() })
+    }
+}
+
+/// Whose turn it is, on what.
+struct Turn<'a> {
+    tx: &'a Transaction<'a>,
+    draft: &'a Draft,
+    by: &'a Person,
+    at: Timestamp,
+}
+
+impl Turn<'_> {
+    /// Checks the act and writes what it leaves beside the history; `None` if it changes nothing.
+    fn take(&self, act: Act) -> Result<Option<Change>, Fault> {
+        Ok(match act {
+            Act::Describe(metadata) => self.describe(metadata),
+            Act::Shape(recipe) => self.shape(recipe),
+            Act::GoBack { to } => self.go_back(to)?,
+            Act::Submit { manifest, submission } => self.submit(&manifest, &submission)?,
+            Act::Approve(approval) => self.approve(&approval)?,
+            Act::Return { reason } => self.give_back(&reason)?,
+            Act::Withdraw => self.withdraw()?,
+            Act::Reopen => Change::saying(json!({ "version": self.draft.version + 1 })),
+            Act::Publish { portal } => {
+                portal::require(self.tx, &portal)?;
+                Change::saying(json!({ "portal": portal }))
+            }
+        })
+    }
+
+    fn describe(&self, metadata: Metadata) -> Option<Change> {
+        if metadata == self.draft.metadata {
+            return None;
+        }
+        let detail = json!({ "changed": changed(&self.draft.metadata, &metadata) });
+        Some(Change { detail, metadata: Some(metadata), recipe: None })
+    }
+
+    fn shape(&self, recipe: Recipe) -> Option<Change> {
+        if recipe == self.draft.recipe {
+            return None;
+        }
+        let detail = json!({ "changed": changed(&self.draft.recipe, &recipe) });
+        Some(Change { detail, recipe: Some(recipe), metadata: None })
+    }
+
+    fn go_back(&self, to: u64) -> Result<Option<Change>, Fault> {
+        let (recipe, metadata) = event::kept(self.tx, &self.draft.id, to)?
+            .ok_or_else(|| StoreError::NoEvent { draft: self.draft.id.clone(), seq: to })?;
+        let detail = json!({ "to": to });
+        Ok(Some(Change { detail, recipe: Some(recipe), metadata: Some(metadata) }))
+    }
+
+    fn submit(&self, manifest: &str, submission: &Submission) -> Result<Option<Change>, Fault> {
+        let submitted = Submitted::check(manifest, submission.clone())?;
+        if submission.author != self.by.id || submission.key != self.by.key {
+            return Err(ApprovalRefused::Submission.into());
+        }
+        self.fits(submitted.manifest())?;
+        let version = self.draft.version + 1;
+        let sha256 = submitted.digest();
+        submission::add(self.tx, &self.draft.id, version, manifest, sha256, submission, self.at)?;
+        Ok(Change::saying(json!({ "version": version, "manifest_sha256": sha256 })))
+    }
+
+    /// Whether a manifest speaks of this draft as it stands now.
+    fn fits(&self, manifest: &Manifest) -> Result<(), Fault> {
+        let draft = self.draft;
+        let mut authors = draft.authors.iter().chain([&self.by.id]);
+        if manifest.draft != draft.id || !authors.all(|id| manifest.authors.contains(id)) {
+            return Err(ApprovalRefused::Manifest.into());
+        }
+        let recipe = serde_json::to_value(&draft.recipe).unwrap_or_default();
+        let unchanged = manifest.version == draft.version + 1
+            && manifest.source == draft.source
+            && manifest.metadata == draft.metadata
+            && manifest.recipe_sha256 == Digest::of(canonical_json(&recipe));
+        if unchanged { Ok(()) } else { Err(StoreError::DraftChanged(draft.id.clone()).into()) }
+    }
+
+    fn approve(&self, approval: &Approval) -> Result<Option<Change>, Fault> {
+        self.may_decide()?;
+        for author in &self.draft.authors {
+            if person::require(self.tx, author)?.key == approval.key {
+                return Err(StoreError::Author(author.clone()).into());
+            }
+        }
+        if approval.supervisor != self.by.id || approval.key != self.by.key {
+            return Err(ApprovalRefused::Signature.into());
+        }
+        let sent = submission::require_latest(self.tx, &self.draft.id)?;
+        let approved = Submitted::check(&sent.manifest, sent.submission)?
+            .approve(approval.clone())
+            .map_err(StoreError::from)?;
+        decision::approve(self.tx, sent.id, &self.by.id, approval, self.at)?;
+        Ok(Change::saying(json!({ "manifest_sha256": approved.digest() })))
+    }
+
+    fn give_back(&self, reason: &str) -> Result<Option<Change>, Fault> {
+        self.may_decide()?;
+        if reason.trim().is_empty() {
+            return Err(StoreError::NoReason.into());
+        }
+        let sent = submission::require_latest(self.tx, &self.draft.id)?;
+        decision::give_back(self.tx, sent.id, &self.by.id, reason, self.at)?;
+        Ok(Change::saying(json!({ "reason": reason, "manifest_sha256": sent.sha256 })))
+    }
+
+    /// A supervisor who did not prepare the draft.
+    fn may_decide(&self) -> Result<(), StoreError> {
+        if self.draft.authors.contains(&self.by.id) {
+            return Err(StoreError::Author(self.by.id.clone()));
+        }
+        match self.by.role {
+            Role::Supervisor => Ok(()),
+            Role::Clerk => Err(StoreError::NotASupervisor(self.by.id.clone())),
+        }
+    }
+
+    fn withdraw(&self) -> Result<Option<Change>, Fault> {
+        // Else a supervisor could send it back without giving a reason.
+        if !self.draft.authors.contains(&self.by.id) {
+            return Err(StoreError::NotAnAuthor(self.by.id.clone()).into());
+        }
+        Ok(Change::saying(json!({ "version": self.draft.version })))
+    }
+}
+
+/// The names of the properties in which two values differ, sorted.
+fn changed(before: &impl serde::Serialize, after: &impl serde::Serialize) -> Vec<String> {
+    let members = |value: Value| value.as_object().cloned().unwrap_or_default();
+    let before = members(serde_json::to_value(before).unwrap_or_default());
+    let after = members(serde_json::to_value(after).unwrap_or_default());
+    let mut names: Vec<String> = before
+        .keys()
+        .chain(after.keys())
+        .filter(|name| before.get(*name) != after.get(*name))
+        .cloned()
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Whether the latest submission of a draft may be published: approved, and not reopened since.
+pub(crate) fn may_publish(draft: &Draft) -> bool {
+    matches!(draft.state, DraftState::Approved | DraftState::Publishing | DraftState::Published)
+}
