@@ -1,0 +1,2 @@
+// What the build puts in: see vite.config.ts.
+declare const __VERSION__: string;

@@ -1,0 +1,11 @@
+// The sign of Vitrina: a frame with two lines of a table in it.
+
+/** Decorative: the name stands beside it. */
+export function Mark() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" fill="none" stroke="currentColor" aria-hidden="true">
+      <rect x="1" y="1" width="24" height="24" rx="2.5" strokeWidth="2" />
+      <path d="M6 7h14M6 19h14" strokeWidth="2" />
+    </svg>
+  );
+}
