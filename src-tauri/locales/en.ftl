@@ -1,16 +1,395 @@
 # Vitrina's words in English. One section a crate; every id here is in es.ftl too.
 
 ## failures: each code has a title, what happened and what can be done
+failure-newer-database = The database is from a newer version of Vitrina
+    .what = It has version { $found } and this program knows up to { $known }. Nothing was changed.
+    .do = Install the newest version of Vitrina and open it again.
+failure-damaged-database = The database is damaged or not from Vitrina
+    .what = { $path } cannot be read. Nothing in it was changed.
+    .do = Move that file aside without deleting it and put your latest copy in its place. If you have no copy, ask IT for help.
+failure-database-busy = Another Vitrina window is saving
+    .what = The database { $path } is still busy after a wait of some seconds. Your change was not saved.
+    .do = Wait until the other window or command is done and try again.
+failure-database-failed = The database could not do what was asked
+    .what = An operation on { $path } failed. Your drafts are as they were.
+    .do = Try again. If it happens again, send the detail to IT: it looks like an error in Vitrina.
+failure-disk-full = The disk is full
+    .what = { $path } could not be written. Nothing was left half-written.
+    .do = Free some space on that disk, or choose another, and try again.
+failure-read-only = Writing is not allowed there
+    .what = { $path } can only be read. Nothing was changed.
+    .do = Remove the write protection or choose another folder.
+failure-unwritable = The file could not be written
+    .what = The system did not allow writing { $path }: the folder or the permission may be missing.
+    .do = Check that the folder exists and that you may write in it, or choose another.
+failure-unreadable = The file could not be read
+    .what = The system did not allow reading { $path } to its end.
+    .do = Check that the file is still there and that you can open it. If it is on a network drive, copy it to your computer.
+failure-no-draft = There is no such draft
+    .what = There is no draft { $draft } here.
+    .do = Look at the list of drafts: “vitrina draft list”.
+failure-no-event = The history has no such point
+    .what = Draft { $draft } has no change number { $event }.
+    .do = Look up the numbers in its history: “vitrina draft history { $draft }”.
+failure-no-publication = That publication is finished or does not exist
+    .what = There is no publication under way with that number.
+    .do = Look at the state of the draft; if it is not published yet, publish it again.
+failure-no-action = That step of the publication is already recorded or does not exist
+    .what = There is no step without an outcome with that number.
+    .do = Publish again: Vitrina looks at the portal and goes on where it stopped.
+failure-name-taken = There is already a person with that name
+    .what = “{ $name }” can be mistaken for a name that is here, even with other accents, capitals or spaces.
+    .do = If it is another person, add a second surname or their office.
+failure-portal-taken = There is already a portal with that name
+    .what = “{ $portal }” is here already, even with other accents, capitals or spaces.
+    .do = Choose another name.
+failure-draft-taken = There is already a draft with that identifier
+    .what = The identifier { $draft } is in use. That draft was not changed.
+    .do = Try again: another one will be chosen.
+failure-wrong-state = The draft is not in a state that allows it
+    .what = Draft { $draft } is { $state ->
+        [draft] being prepared
+        [submitted] under review
+        [returned] returned with a reason
+        [approved] approved
+        [publishing] being published
+       *[published] published
+    }.
+    .do = { $state ->
+        [draft] Send it for review first.
+        [submitted] Wait for the decision, or withdraw it to change it.
+        [returned] Mend what the reason asks for and send it again.
+        [approved] Publish it, or reopen it to change it.
+        [publishing] Finish publishing it first.
+       *[published] Reopen it to prepare the next version.
+    }
+failure-draft-changed = The draft was changed meanwhile
+    .what = Someone changed draft { $draft } after these files were prepared.
+    .do = Look at the changes and send it again.
+failure-not-an-author = Only those who prepared the draft can withdraw it
+    .what = { $person } did not prepare this draft.
+    .do = If something needs mending, return it with a reason.
+failure-receipt-mismatch = The receipt does not belong to this publication
+    .what = The portal, the package or the digest of the receipt is another one.
+    .do = Publish again: Vitrina checks what is already on the portal and makes a new receipt.
+failure-source-damaged = The kept original file is damaged
+    .what = The kept bytes do not fit the digest { $sha256 }.
+    .do = Open the same file from your computer again: Vitrina mends its copy with it.
+
+failure-usage = The command was not understood
+    .what = { $detail }
+    .do = Use --help to see how it is written.
+failure-no-keychain = No keychain is available
+    .what = The keychain of the system did not answer: { $detail }
+    .do = Unlock the keychain, or give the secret in VITRINA_TOKEN or VITRINA_PASSPHRASE. Nothing was written to a file.
+failure-no-home = There is no place for the data
+    .what = The system names no folder for data.
+    .do = Name one with --home or VITRINA_HOME.
+failure-no-table = No table was found
+    .what = There are no rows and columns in { $file } that form a table.
+    .do = Give the sheet with --sheet, the box with --box or the header with --header-rows.
+failure-no-sheet = There is no such sheet
+    .what = { $file } has no sheet { $sheet }.
+    .do = Use vitrina inspect to see the sheets of the file.
+failure-not-ready = The description is not complete
+    .what = { $count ->
+        [one] One property of the description is missing: { $missing }.
+       *[other] { $count } properties of the description are missing: { $missing }.
+    }
+    .do = Fill them in with vitrina draft set. Everything else is kept.
+failure-findings-open = There are problems to solve
+    .what = { $count ->
+        [one] One problem keeps the data from being sent.
+       *[other] { $count } problems keep the data from being sent.
+    }
+    .do = Mend them in the sheet and open the file again, or change the box of the table.
+failure-unknown-property = The description has no such property
+    .what = There is no { $property } in the description.
+    .do = Use title, description, publisher, license, contact, frequency, keywords, language or identifier.
+failure-bad-value = That value cannot be used
+    .what = { $property } cannot be “{ $value }”.
+    .do = See how it is written with vitrina draft set --help. All other properties are as they were.
+failure-passphrase-needed = A passphrase is needed
+    .what = A person signs this step and nobody can type their passphrase here.
+    .do = Run the command in a terminal, or give the passphrase in VITRINA_PASSPHRASE.
+failure-passphrase-empty = The passphrase is empty
+    .what = An empty passphrase does not protect a signature.
+    .do = Type a passphrase that only you know.
+failure-wrong-passphrase = The passphrase is not right
+    .what = The passphrase does not open the key of { $person }.
+    .do = Type it again. Nothing has changed.
+failure-name-empty = A name is missing
+    .what = The name has no letter or digit.
+    .do = Type the name.
+failure-no-person = That person is not known
+    .what = Nobody here is called { $person }.
+    .do = Use vitrina person list to see who is here, or vitrina person add to add them.
+failure-not-a-supervisor = Only a supervisor can do this
+    .what = { $person } does not have the role of supervisor.
+    .do = Ask a supervisor to review it.
+failure-reason-needed = The reason is missing
+    .what = Returning a draft needs a reason.
+    .do = Give it with --reason.
+failure-not-approved = The draft is not approved
+    .what = { $draft } has no signed approval.
+    .do = Send it for review; a second person must approve it before it is published.
+failure-author-cannot-approve = Whoever prepared the data cannot approve it
+    .what = { $person } prepared or sent this draft.
+    .do = Ask another supervisor to approve it.
+failure-approval-refused = The approval is not valid
+    .what = The signatures do not fit what was sent: { $detail }
+    .do = Nothing was published. Reopen the draft and send it for review again.
+failure-file-changed = Something changed after it was approved
+    .what = { $file } is no longer what was approved.
+    .do = Nothing was published. Reopen the draft and send it for review again.
+failure-already-running = The draft is in use
+    .what = Another window or command is working on { $draft }.
+    .do = Wait until it has finished and try again.
+failure-no-portal = That portal is not known
+    .what = There is no portal called { $portal } here.
+    .do = Use vitrina portal list to see them, or vitrina portal add to add it.
+failure-not-a-receipt = The file is not a receipt
+    .what = { $file } holds no receipt of Vitrina.
+    .do = Choose the .json file that was made when the data was published.
+failure-receipt-changed = The receipt was changed
+    .what = This part does not fit: { $part ->
+        [manifest] the list of what was approved
+        [submission] the signature of who prepared it
+        [approval] the signature of who approved it
+        [files] the list of published files
+        [record] what this computer kept when it was published
+       *[receipt] the receipt itself
+    }.
+    .do = Do not take it as proof. Ask whoever published it for the original.
+failure-no-random = The system gives no random numbers
+    .what = No safe key can be made without them.
+    .do = Restart the computer and try again.
+failure-cancelled = Stopped
+    .what = You stopped it before it had finished.
+    .do = Nothing is left half-done. Repeat the command whenever you like.
+
 
 ## findings and proofs
 
 ## stages
 
+stage-read = Reading the file
+stage-shape = Finding the table
+stage-write = Writing the files
+stage-keep = Keeping the original
+stage-check = Checking that nothing changed
+stage-send = Sending the files
+stage-load = Loading the rows
+stage-read-back = Reading the public copy
+
+
 ## states
+
+state-draft = Draft
+state-submitted = In review
+state-returned = Returned
+state-approved = Approved
+state-publishing = Waiting to be sent
+state-published = Published
+act-created = began the draft
+act-described = changed the description
+act-shaped = changed the table
+act-went-back = went back to an earlier point
+act-submitted = sent it for review
+act-approved = approved and signed
+act-returned = returned it
+act-withdrawn = took it back from review
+act-reopened = opened a new version
+act-publishing = began to publish
+act-published = published
+
 
 ## published pages
 
 ## command line
+
+cli-heading-usage = Usage
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Commands
+cli = From a spreadsheet to open, accessible data
+    .examples =
+        Examples:
+        {"  "}vitrina inspect obras.xlsx
+        {"  "}vitrina convert obras.xlsx --to csv,html --out datos
+cli-inspect = Shows the sheets, tables and types of a file
+    .examples =
+        Examples:
+        {"  "}vitrina inspect obras.xlsx
+        {"  "}vitrina inspect obras.csv --json
+cli-cells = Prints every cell that holds something as JSON
+    .examples =
+        Examples:
+        {"  "}vitrina cells obras.xlsx --json
+cli-convert = Converts a table to open formats
+    .examples =
+        Examples:
+        {"  "}vitrina convert obras.xlsx --to csv,json,xlsx,html --out datos
+        {"  "}vitrina convert obras.xlsx --to csv --out datos --sheet 2 --box A5:K204 --header-rows 5-6
+cli-person = People who prepare and approve
+    .examples =
+        Examples:
+        {"  "}vitrina person add "Ana Ruiz" --role clerk
+        {"  "}vitrina person list
+cli-person-add = Adds a person and makes their key
+    .examples =
+        Examples:
+        {"  "}vitrina person add "Ana Ruiz" --role clerk
+        {"  "}vitrina person add "Luis Mora" --role supervisor
+cli-person-list = Lists everyone
+    .examples =
+        Examples:
+        {"  "}vitrina person list --json
+cli-portal = Portals to publish to
+    .examples =
+        Examples:
+        {"  "}vitrina portal add sitio --folder sitio
+        {"  "}vitrina portal test sitio
+cli-portal-add = Adds a portal: a folder or a CKAN site
+    .examples =
+        Examples:
+        {"  "}vitrina portal add sitio --folder sitio
+        {"  "}vitrina portal add estado --ckan https://datos.ejemplo.mx --organization obras
+cli-portal-test = Checks that the portal answers and lets you publish
+    .examples =
+        Examples:
+        {"  "}vitrina portal test estado
+cli-portal-list = Lists the portals
+    .examples =
+        Examples:
+        {"  "}vitrina portal list
+cli-draft = Drafts: from the sheet to sending for review
+    .examples =
+        Examples:
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz
+        {"  "}vitrina draft list
+cli-draft-new = Begins a draft from a file
+    .examples =
+        Examples:
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz --sheet 2 --header-rows 5-6
+cli-draft-set = Changes the description of a draft
+    .examples =
+        Examples:
+        {"  "}vitrina draft set ID title="Obras públicas" license=cc-by-4.0 frequency=trimestral
+        {"  "}vitrina draft set ID contact=datos@ejemplo.mx publisher="Secretaría de Obras"
+cli-draft-shape = Changes the sheet, the box or the header
+    .examples =
+        Examples:
+        {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+cli-draft-show = Shows a draft and its state
+    .examples =
+        Examples:
+        {"  "}vitrina draft show ID --json
+cli-draft-list = Lists the drafts
+    .examples =
+        Examples:
+        {"  "}vitrina draft list
+cli-draft-history = Shows all that happened to a draft
+    .examples =
+        Examples:
+        {"  "}vitrina draft history ID
+cli-draft-back = Goes back to an earlier point of the history
+    .examples =
+        Examples:
+        {"  "}vitrina draft back ID --to 3
+cli-draft-submit = Freezes the draft and sends it for review
+    .examples =
+        Examples:
+        {"  "}vitrina draft submit ID --as ana-ruiz
+cli-draft-reopen = Takes a draft back from review or opens its next version
+    .examples =
+        Examples:
+        {"  "}vitrina draft reopen ID --as ana-ruiz
+cli-review = Approves or returns what another person prepared
+    .examples =
+        Examples:
+        {"  "}vitrina review approve ID --as luis-mora
+        {"  "}vitrina review return ID --as luis-mora --reason "Falta mayo"
+cli-review-approve = Approves and signs a draft
+    .examples =
+        Examples:
+        {"  "}vitrina review approve ID --as luis-mora
+cli-review-return = Returns a draft with a reason
+    .examples =
+        Examples:
+        {"  "}vitrina review return ID --as luis-mora --reason "Falta mayo"
+cli-publish = Publishes an approved draft, or goes on where it stopped
+    .examples =
+        Examples:
+        {"  "}vitrina publish ID --to sitio
+cli-verify = Checks a receipt and the public copy
+    .examples =
+        Examples:
+        {"  "}vitrina verify comprobante.json
+        {"  "}vitrina verify comprobante.json --offline
+cli-backup = Makes a copy of everything in one file
+    .examples =
+        Examples:
+        {"  "}vitrina backup copia.sqlite
+cli-completions = Prints what your shell can complete
+    .examples =
+        Examples:
+        {"  "}vitrina completions bash > /etc/bash_completion.d/vitrina
+cli-arg-home = Folder of the data (or VITRINA_HOME)
+cli-arg-json = Answers with one JSON document
+cli-arg-lang = Language: es or en
+cli-arg-file = File
+cli-arg-to = Formats separated by commas, portal, or number in the history
+cli-arg-out = Folder for the files
+cli-arg-sheet = Sheet: its number from 1, or its name
+cli-arg-area = Box of the table, with its header
+cli-arg-header-rows = Rows of the header
+cli-arg-name = Name
+cli-arg-role = clerk prepares; supervisor approves
+cli-arg-remember = Keeps the passphrase in the keychain of this account
+cli-arg-folder = Folder that becomes the site
+cli-arg-ckan = Address of the CKAN site
+cli-arg-organization = Organization that publishes on CKAN
+cli-arg-person = Who does it: their id or name
+cli-arg-properties = property=value; an empty value takes it away
+cli-arg-id = Id of the draft
+cli-arg-reason = Reason of the return
+cli-arg-receipt = Receipt (.json)
+cli-arg-offline = Does not look at the public copy
+cli-arg-shell = Shell
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-ask-passphrase = Passphrase of { $person }
+cli-ask-new-passphrase = New passphrase
+cli-ask-passphrase-again = Once more
+cli-passphrases-differ = They differ. Try again.
+cli-ask-token = Token for { $portal }
+cli-sheet = Sheet “{ $sheet }”
+cli-sheet-hidden = Sheet “{ $sheet }” (hidden)
+cli-no-table = {"  "}No table here.
+cli-table = {"  "}Table at { $box }: { NUMBER($rows) } rows and { NUMBER($columns) } columns
+cli-column = {"    "}{ $name } ({ $type }): { $proof }
+cli-file = { $path }: { NUMBER($rows) } rows, { NUMBER($bytes) } bytes
+cli-ledger = Rows of the sheet: { NUMBER($sheet) } = { NUMBER($data) } data + { NUMBER($titles) } titles + { NUMBER($headers) } header + { NUMBER($totals) } totals + { NUMBER($notes) } notes + { NUMBER($blank) } blank + { NUMBER($dropped) } left out
+cli-backup-done = Copy kept at { $path }
+cli-person-added = { $name } is on the list. Their id is { $person }.
+cli-nobody = Nobody is here yet. Add someone with vitrina person add.
+cli-person-clerk = { $person }: { $name }, prepares
+cli-person-supervisor = { $person }: { $name }, approves
+cli-portal-added = The portal { $portal } is on the list.
+cli-portal-needs-token = Its token is missing: give it in VITRINA_TOKEN, or add the portal from a terminal.
+cli-portal-ready = { $portal } answers and lets you publish.
+cli-no-portal = There are no portals yet. Add one with vitrina portal add.
+cli-draft = { $draft }: { $title }. { $state }.
+cli-draft-returned = { $person } returned it: “{ $reason }”
+cli-draft-missing = Missing in the description: { $missing }
+cli-draft-new = Draft { $draft } is kept.
+cli-no-draft = There are no drafts yet. Begin one with vitrina draft new.
+cli-published = Published at { $url }. Receipt: { $receipt }
+cli-verified = Valid: { $author } prepared it, { $supervisor } approved it, and { NUMBER($files) } public files are those approved ({ $url }).
+cli-verified-offline = Valid: { $author } prepared it and { $supervisor } approved it. The public copy was not looked at ({ $url }).
+
 
 ## window
 

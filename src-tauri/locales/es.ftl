@@ -1,16 +1,395 @@
 # Vitrina's words in Spanish (es-MX). One section a crate; every id here is in en.ftl too.
 
 ## failures: each code has a title, what happened and what can be done
+failure-newer-database = La base de datos es de una versión más nueva de Vitrina
+    .what = Tiene la versión { $found } y este programa conoce hasta la { $known }. No se cambió nada.
+    .do = Instala la versión más nueva de Vitrina y vuelve a abrirla.
+failure-damaged-database = La base de datos está dañada o no es de Vitrina
+    .what = No se puede leer { $path }. No se cambió nada en ella.
+    .do = Aparta ese archivo sin borrarlo y pon en su lugar tu copia más reciente. Si no tienes copia, pide ayuda a Informática.
+failure-database-busy = Otra ventana de Vitrina está guardando
+    .what = La base de datos { $path } sigue ocupada después de esperar unos segundos. Tu cambio no se guardó.
+    .do = Espera a que la otra ventana u orden termine e inténtalo de nuevo.
+failure-database-failed = La base de datos no pudo hacer lo que se le pidió
+    .what = Falló una operación en { $path }. Tus borradores siguen como estaban.
+    .do = Inténtalo de nuevo. Si se repite, envía el detalle a Informática: parece un error de Vitrina.
+failure-disk-full = No queda espacio en el disco
+    .what = No se pudo escribir { $path }. No quedó nada a medias.
+    .do = Libera espacio en ese disco, o elige otro, e inténtalo de nuevo.
+failure-read-only = No se permite escribir ahí
+    .what = { $path } solo se puede leer. No se cambió nada.
+    .do = Quita la protección contra escritura o elige otra carpeta.
+failure-unwritable = No se pudo escribir el archivo
+    .what = El sistema no dejó escribir { $path }: puede faltar la carpeta o el permiso.
+    .do = Comprueba que la carpeta existe y que puedes escribir en ella, o elige otra.
+failure-unreadable = No se pudo leer el archivo
+    .what = El sistema no dejó leer { $path } hasta el final.
+    .do = Comprueba que el archivo sigue ahí y que puedes abrirlo. Si está en la red, cópialo a tu equipo.
+failure-no-draft = No existe ese borrador
+    .what = Aquí no hay un borrador { $draft }.
+    .do = Mira la lista de borradores: «vitrina draft list».
+failure-no-event = El historial no tiene ese punto
+    .what = El borrador { $draft } no tiene un cambio número { $event }.
+    .do = Mira los números en su historial: «vitrina draft history { $draft }».
+failure-no-publication = Esa publicación ya terminó o no existe
+    .what = No hay una publicación en curso con ese número.
+    .do = Mira el estado del borrador; si falta publicarlo, publícalo de nuevo.
+failure-no-action = Ese paso de la publicación ya está anotado o no existe
+    .what = No hay un paso sin resultado con ese número.
+    .do = Publica de nuevo: Vitrina revisa el portal y sigue donde quedó.
+failure-name-taken = Ya hay una persona con ese nombre
+    .what = «{ $name }» se confunde con un nombre que ya está, aunque cambien acentos, mayúsculas o espacios.
+    .do = Si es otra persona, agrega su segundo apellido o su área.
+failure-portal-taken = Ya hay un portal con ese nombre
+    .what = «{ $portal }» ya está, aunque cambien acentos, mayúsculas o espacios.
+    .do = Elige otro nombre.
+failure-draft-taken = Ya hay un borrador con ese identificador
+    .what = El identificador { $draft } está en uso. No se cambió ese borrador.
+    .do = Inténtalo de nuevo: se elegirá otro.
+failure-wrong-state = El borrador no está en un estado que lo permita
+    .what = El borrador { $draft } está { $state ->
+        [draft] en preparación
+        [submitted] en revisión
+        [returned] devuelto con un motivo
+        [approved] aprobado
+        [publishing] publicándose
+       *[published] publicado
+    }.
+    .do = { $state ->
+        [draft] Primero envíalo a revisión.
+        [submitted] Espera la decisión o retíralo para cambiarlo.
+        [returned] Corrige lo que pide el motivo y envíalo otra vez.
+        [approved] Publícalo, o ábrelo de nuevo para cambiarlo.
+        [publishing] Termina primero la publicación.
+       *[published] Ábrelo de nuevo para preparar la siguiente versión.
+    }
+failure-draft-changed = El borrador cambió mientras tanto
+    .what = Alguien cambió el borrador { $draft } después de que se prepararon estos archivos.
+    .do = Revisa los cambios y vuelve a enviarlo.
+failure-not-an-author = Solo quien preparó el borrador puede retirarlo
+    .what = { $person } no preparó este borrador.
+    .do = Si hay algo que corregir, devuélvelo con un motivo.
+failure-receipt-mismatch = El recibo no corresponde a esta publicación
+    .what = El portal, el paquete o la huella del recibo son otros.
+    .do = Publica de nuevo: Vitrina revisa lo que ya está en el portal y hace un recibo nuevo.
+failure-source-damaged = El archivo original guardado está dañado
+    .what = Los bytes guardados no corresponden a la huella { $sha256 }.
+    .do = Abre de nuevo el mismo archivo desde tu equipo: Vitrina repara con él su copia.
+
+failure-usage = La orden no se entiende
+    .what = { $detail }
+    .do = Usa --help para ver cómo se escribe.
+failure-no-keychain = No hay llavero disponible
+    .what = El llavero del sistema no respondió: { $detail }
+    .do = Abre la sesión del llavero o da el secreto en VITRINA_TOKEN o VITRINA_PASSPHRASE. Nada se guardó en archivos.
+failure-no-home = No se sabe dónde guardar los datos
+    .what = El sistema no indica una carpeta de datos.
+    .do = Indica una con --home o con VITRINA_HOME.
+failure-no-table = No se encontró una tabla
+    .what = En { $file } no hay filas y columnas que formen una tabla.
+    .do = Indica la hoja con --sheet, el recuadro con --box o los encabezados con --header-rows.
+failure-no-sheet = Esa hoja no existe
+    .what = { $file } no tiene la hoja { $sheet }.
+    .do = Usa vitrina inspect para ver las hojas del archivo.
+failure-not-ready = Falta describir los datos
+    .what = { $count ->
+        [one] Falta un dato de la descripción: { $missing }.
+       *[other] Faltan { $count } datos de la descripción: { $missing }.
+    }
+    .do = Complétalos con vitrina draft set. Lo demás está guardado.
+failure-findings-open = Hay problemas por resolver
+    .what = { $count ->
+        [one] Un problema impide enviar los datos.
+       *[other] { $count } problemas impiden enviar los datos.
+    }
+    .do = Corrígelos en la hoja y abre el archivo de nuevo, o cambia el recuadro de la tabla.
+failure-unknown-property = Ese dato no existe en la descripción
+    .what = La descripción no tiene { $property }.
+    .do = Usa title, description, publisher, license, contact, frequency, keywords, language o identifier.
+failure-bad-value = Ese valor no se puede usar
+    .what = { $property } no puede ser «{ $value }».
+    .do = Revisa cómo se escribe con vitrina draft set --help. Los demás datos siguen como estaban.
+failure-passphrase-needed = Hace falta una contraseña
+    .what = Este paso lo firma una persona y nadie puede escribir su contraseña aquí.
+    .do = Ejecuta la orden en una terminal o da la contraseña en VITRINA_PASSPHRASE.
+failure-passphrase-empty = La contraseña está vacía
+    .what = Una contraseña vacía no protege la firma.
+    .do = Escribe una contraseña que solo tú conozcas.
+failure-wrong-passphrase = La contraseña no es correcta
+    .what = La contraseña no abre la llave de { $person }.
+    .do = Escríbela de nuevo. Nada cambió.
+failure-name-empty = Falta un nombre
+    .what = El nombre no tiene letras ni números.
+    .do = Escribe el nombre.
+failure-no-person = No se conoce a esa persona
+    .what = Nadie aquí se llama { $person }.
+    .do = Usa vitrina person list para ver quién está, o vitrina person add para agregarla.
+failure-not-a-supervisor = Solo quien supervisa puede hacerlo
+    .what = { $person } no tiene el papel de supervisión.
+    .do = Pide a una persona supervisora que lo revise.
+failure-reason-needed = Falta el motivo
+    .what = Para devolver un borrador hay que decir por qué.
+    .do = Escribe el motivo con --reason.
+failure-not-approved = El borrador no está aprobado
+    .what = { $draft } no tiene una aprobación firmada.
+    .do = Envíalo a revisión; otra persona debe aprobarlo antes de publicar.
+failure-author-cannot-approve = Quien preparó los datos no puede aprobarlos
+    .what = { $person } preparó o envió este borrador.
+    .do = Pide la aprobación a otra persona supervisora.
+failure-approval-refused = La aprobación no es válida
+    .what = Las firmas no corresponden a lo que se envió: { $detail }
+    .do = No se publicó nada. Abre el borrador de nuevo y envíalo otra vez a revisión.
+failure-file-changed = Algo cambió después de la aprobación
+    .what = { $file } ya no es lo que se aprobó.
+    .do = No se publicó nada. Abre el borrador de nuevo y envíalo otra vez a revisión.
+failure-already-running = El borrador está en uso
+    .what = Otra ventana u otra orden trabaja con { $draft }.
+    .do = Espera a que termine y vuelve a intentarlo.
+failure-no-portal = No se conoce ese portal
+    .what = Aquí no hay un portal llamado { $portal }.
+    .do = Usa vitrina portal list para ver los que hay, o vitrina portal add para agregarlo.
+failure-not-a-receipt = El archivo no es un comprobante
+    .what = { $file } no contiene un comprobante de Vitrina.
+    .do = Elige el archivo .json que se creó al publicar.
+failure-receipt-changed = El comprobante fue modificado
+    .what = No coincide esta parte: { $part ->
+        [manifest] la lista de lo aprobado
+        [submission] la firma de quien lo preparó
+        [approval] la firma de quien lo aprobó
+        [files] la lista de archivos publicados
+        [record] lo que este equipo guardó al publicar
+       *[receipt] el comprobante mismo
+    }.
+    .do = No lo tomes como prueba. Pide el original a quien lo publicó.
+failure-no-random = El sistema no da números aleatorios
+    .what = Sin ellos no se puede crear una llave segura.
+    .do = Reinicia el equipo y vuelve a intentarlo.
+failure-cancelled = Se detuvo
+    .what = Lo detuviste antes de que terminara.
+    .do = Nada quedó a medias. Repite la orden cuando quieras.
+
 
 ## findings and proofs
 
 ## stages
 
+stage-read = Leyendo el archivo
+stage-shape = Buscando la tabla
+stage-write = Escribiendo los archivos
+stage-keep = Guardando el original
+stage-check = Comprobando que nada cambió
+stage-send = Enviando los archivos
+stage-load = Cargando las filas
+stage-read-back = Leyendo la copia pública
+
+
 ## states
+
+state-draft = Borrador
+state-submitted = En revisión
+state-returned = Devuelto
+state-approved = Aprobado
+state-publishing = En espera de envío
+state-published = Publicado
+act-created = creó el borrador
+act-described = cambió la descripción
+act-shaped = cambió la tabla
+act-went-back = volvió a un punto anterior
+act-submitted = envió a revisión
+act-approved = aprobó y firmó
+act-returned = devolvió
+act-withdrawn = retiró de la revisión
+act-reopened = abrió una nueva versión
+act-publishing = empezó a publicar
+act-published = publicó
+
 
 ## published pages
 
 ## command line
+
+cli-heading-usage = Uso
+cli-heading-options = Opciones
+cli-heading-arguments = Datos
+cli-heading-commands = Órdenes
+cli = De una hoja de cálculo a datos abiertos y accesibles
+    .examples =
+        Ejemplos:
+        {"  "}vitrina inspect obras.xlsx
+        {"  "}vitrina convert obras.xlsx --to csv,html --out datos
+cli-inspect = Muestra las hojas, las tablas y los tipos de un archivo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina inspect obras.xlsx
+        {"  "}vitrina inspect obras.csv --json
+cli-cells = Escribe en JSON cada celda con contenido
+    .examples =
+        Ejemplos:
+        {"  "}vitrina cells obras.xlsx --json
+cli-convert = Convierte una tabla a formatos abiertos
+    .examples =
+        Ejemplos:
+        {"  "}vitrina convert obras.xlsx --to csv,json,xlsx,html --out datos
+        {"  "}vitrina convert obras.xlsx --to csv --out datos --sheet 2 --box A5:K204 --header-rows 5-6
+cli-person = Personas que preparan y aprueban
+    .examples =
+        Ejemplos:
+        {"  "}vitrina person add "Ana Ruiz" --role clerk
+        {"  "}vitrina person list
+cli-person-add = Agrega a una persona y crea su llave
+    .examples =
+        Ejemplos:
+        {"  "}vitrina person add "Ana Ruiz" --role clerk
+        {"  "}vitrina person add "Luis Mora" --role supervisor
+cli-person-list = Muestra a todas las personas
+    .examples =
+        Ejemplos:
+        {"  "}vitrina person list --json
+cli-portal = Portales donde se publica
+    .examples =
+        Ejemplos:
+        {"  "}vitrina portal add sitio --folder sitio
+        {"  "}vitrina portal test sitio
+cli-portal-add = Agrega un portal: una carpeta o un sitio CKAN
+    .examples =
+        Ejemplos:
+        {"  "}vitrina portal add sitio --folder sitio
+        {"  "}vitrina portal add estado --ckan https://datos.ejemplo.mx --organization obras
+cli-portal-test = Comprueba que el portal responde y permite publicar
+    .examples =
+        Ejemplos:
+        {"  "}vitrina portal test estado
+cli-portal-list = Muestra los portales
+    .examples =
+        Ejemplos:
+        {"  "}vitrina portal list
+cli-draft = Borradores: de la hoja al envío a revisión
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz
+        {"  "}vitrina draft list
+cli-draft-new = Empieza un borrador con un archivo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz
+        {"  "}vitrina draft new obras.xlsx --as ana-ruiz --sheet 2 --header-rows 5-6
+cli-draft-set = Cambia la descripción de un borrador
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft set ID title="Obras públicas" license=cc-by-4.0 frequency=trimestral
+        {"  "}vitrina draft set ID contact=datos@ejemplo.mx publisher="Secretaría de Obras"
+cli-draft-shape = Cambia la hoja, el recuadro o los encabezados
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+cli-draft-show = Muestra un borrador y su estado
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft show ID --json
+cli-draft-list = Muestra los borradores
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft list
+cli-draft-history = Muestra todo lo que pasó con un borrador
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft history ID
+cli-draft-back = Vuelve a un punto anterior de la historia
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft back ID --to 3
+cli-draft-submit = Congela el borrador y lo envía a revisión
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft submit ID --as ana-ruiz
+cli-draft-reopen = Retira un borrador de la revisión o abre su siguiente versión
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft reopen ID --as ana-ruiz
+cli-review = Aprueba o devuelve lo que otra persona preparó
+    .examples =
+        Ejemplos:
+        {"  "}vitrina review approve ID --as luis-mora
+        {"  "}vitrina review return ID --as luis-mora --reason "Falta mayo"
+cli-review-approve = Aprueba y firma un borrador
+    .examples =
+        Ejemplos:
+        {"  "}vitrina review approve ID --as luis-mora
+cli-review-return = Devuelve un borrador con un motivo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina review return ID --as luis-mora --reason "Falta mayo"
+cli-publish = Publica un borrador aprobado, o continúa donde se quedó
+    .examples =
+        Ejemplos:
+        {"  "}vitrina publish ID --to sitio
+cli-verify = Comprueba un comprobante y la copia pública
+    .examples =
+        Ejemplos:
+        {"  "}vitrina verify comprobante.json
+        {"  "}vitrina verify comprobante.json --offline
+cli-backup = Guarda una copia de todo en un archivo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina backup copia.sqlite
+cli-completions = Escribe las órdenes que tu terminal puede completar
+    .examples =
+        Ejemplos:
+        {"  "}vitrina completions bash > /etc/bash_completion.d/vitrina
+cli-arg-home = Carpeta de los datos (o VITRINA_HOME)
+cli-arg-json = Responde con un documento JSON
+cli-arg-lang = Idioma: es o en
+cli-arg-file = Archivo
+cli-arg-to = Formatos separados por comas, portal o número de la historia
+cli-arg-out = Carpeta para los archivos
+cli-arg-sheet = Hoja: su número desde 1, o su nombre
+cli-arg-area = Recuadro de la tabla, con sus encabezados
+cli-arg-header-rows = Filas de los encabezados
+cli-arg-name = Nombre
+cli-arg-role = clerk prepara; supervisor aprueba
+cli-arg-remember = Guarda la contraseña en el llavero de esta cuenta
+cli-arg-folder = Carpeta que será el sitio
+cli-arg-ckan = Dirección del sitio CKAN
+cli-arg-organization = Organización que publica en CKAN
+cli-arg-person = Quién lo hace: su clave o su nombre
+cli-arg-properties = Dato=valor; un valor vacío lo quita
+cli-arg-id = Clave del borrador
+cli-arg-reason = Motivo de la devolución
+cli-arg-receipt = Comprobante (.json)
+cli-arg-offline = No mira la copia pública
+cli-arg-shell = Terminal
+cli-arg-help = Muestra esta ayuda
+cli-arg-version = Muestra la versión
+cli-ask-passphrase = Contraseña de { $person }
+cli-ask-new-passphrase = Contraseña nueva
+cli-ask-passphrase-again = Otra vez
+cli-passphrases-differ = No son iguales. Inténtalo de nuevo.
+cli-ask-token = Token de { $portal }
+cli-sheet = Hoja «{ $sheet }»
+cli-sheet-hidden = Hoja «{ $sheet }» (oculta)
+cli-no-table = {"  "}Aquí no hay una tabla.
+cli-table = {"  "}Tabla en { $box }: { NUMBER($rows) } filas y { NUMBER($columns) } columnas
+cli-column = {"    "}{ $name } ({ $type }): { $proof }
+cli-file = { $path }: { NUMBER($rows) } filas, { NUMBER($bytes) } bytes
+cli-ledger = Filas de la hoja: { NUMBER($sheet) } = { NUMBER($data) } de datos + { NUMBER($titles) } de títulos + { NUMBER($headers) } de encabezado + { NUMBER($totals) } de totales + { NUMBER($notes) } de notas + { NUMBER($blank) } vacías + { NUMBER($dropped) } fuera
+cli-backup-done = Copia guardada en { $path }
+cli-person-added = { $name } está en la lista. Su clave es { $person }.
+cli-nobody = Todavía no hay nadie. Agrega a alguien con vitrina person add.
+cli-person-clerk = { $person }: { $name }, prepara
+cli-person-supervisor = { $person }: { $name }, aprueba
+cli-portal-added = El portal { $portal } está en la lista.
+cli-portal-needs-token = Falta su token: dalo en VITRINA_TOKEN o agrégalo desde una terminal.
+cli-portal-ready = { $portal } responde y permite publicar.
+cli-no-portal = Todavía no hay portales. Agrega uno con vitrina portal add.
+cli-draft = { $draft }: { $title }. { $state }.
+cli-draft-returned = { $person } lo devolvió: «{ $reason }»
+cli-draft-missing = Falta en la descripción: { $missing }
+cli-draft-new = Borrador { $draft } guardado.
+cli-no-draft = Todavía no hay borradores. Empieza uno con vitrina draft new.
+cli-published = Publicado en { $url }. Comprobante: { $receipt }
+cli-verified = Válido: { $author } lo preparó, { $supervisor } lo aprobó y { NUMBER($files) } archivos públicos son los aprobados ({ $url }).
+cli-verified-offline = Válido: { $author } lo preparó y { $supervisor } lo aprobó. No se miró la copia pública ({ $url }).
+
 
 ## window
 
