@@ -1,1 +1,3 @@
 //! Bytes into sheets, tables into files, within limits.
+
+pub mod write;

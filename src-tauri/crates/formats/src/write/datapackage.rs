@@ -1,0 +1,231 @@
+//! `datapackage.json`: the description of the package for programs (Data Package v2).
+
+use std::path::Path;
+
+use serde::Serialize;
+use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, TableColumn, slug};
+
+use super::text::TextFile;
+use super::{Document, Finished, WriteError, WriteFormat};
+
+/// The file's name, given by the standard (Data Package v2, "Descriptor").
+pub const NAME: &str = "datapackage.json";
+
+/// Its members in the order in which people look for them.
+#[derive(Serialize)]
+struct Package<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contributors: Vec<Contributor<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<PackageLicense<'a>>,
+    resources: Vec<Resource<'a>>,
+}
+
+#[derive(Serialize, Default)]
+struct Contributor<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+    roles: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct PackageLicense<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    path: &'a str,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    name: String,
+    path: &'a str,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    format: &'static str,
+    mediatype: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    bytes: u64,
+    hash: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dialect: Option<Dialect>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<Schema<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Dialect {
+    delimiter: char,
+    line_terminator: &'static str,
+    quote_char: char,
+    double_quote: bool,
+    header: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'a> {
+    fields: Vec<SchemaField<'a>>,
+    missing_values: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct SchemaField<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+/// The description, written when all other files are known.
+struct Datapackage<'d> {
+    document: &'d Document<'d>,
+    file: TextFile,
+}
+
+/// Starts `datapackage.json`.
+pub fn open<'d>(
+    document: &'d Document<'d>,
+    directory: &Path,
+) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
+    Ok(Box::new(Datapackage { document, file: TextFile::create(directory, NAME)? }))
+}
+
+impl WriteFormat for Datapackage<'_> {
+    fn batch(&mut self, _: &Batch) -> Result<(), WriteError> {
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>, files: &[PackagedFile]) -> Result<Finished, WriteError> {
+        let package = package(self.document, files);
+        let text = serde_json::to_string_pretty(&package)
+            .map_err(|error| WriteError::Unwritable { path: NAME.into(), source: error.into() })?;
+        self.file.out.push_str(&text);
+        self.file.out.push('\n');
+        Ok(Finished::new(FileFormat::Datapackage, NAME.to_owned(), 0, 0, self.file.seal()?))
+    }
+}
+
+fn package<'a>(document: &Document<'a>, files: &'a [PackagedFile]) -> Package<'a> {
+    let metadata = document.metadata;
+    Package {
+        schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+        name: metadata.address_name(),
+        title: metadata.title.as_deref(),
+        description: metadata.description.as_deref(),
+        created: document.modified.map(|at| at.to_string()),
+        keywords: metadata.keywords.iter().map(String::as_str).collect(),
+        contributors: contributors(metadata),
+        licenses: licenses(metadata),
+        resources: files.iter().map(|file| resource(document, file)).collect(),
+    }
+}
+
+/// The publisher and whom to ask (Data Package v2, `contributors`).
+fn contributors(metadata: &Metadata) -> Vec<Contributor<'_>> {
+    let publisher = metadata.publisher.as_deref().map(|title| Contributor {
+        title: Some(title),
+        roles: ["publisher"],
+        ..Contributor::default()
+    });
+    let contact = metadata.contact.as_deref().map(|contact| {
+        let roles = ["contactPoint"];
+        match Contact::of(contact) {
+            Contact::Email(email) => {
+                Contributor { email: Some(email), roles, ..Contributor::default() }
+            }
+            Contact::Web(path) => Contributor { path: Some(path), roles, ..Contributor::default() },
+            Contact::Name(title) => {
+                Contributor { title: Some(title), roles, ..Contributor::default() }
+            }
+        }
+    });
+    publisher.into_iter().chain(contact).collect()
+}
+
+/// What the words of a contact are.
+pub(super) enum Contact<'a> {
+    /// An e-mail address.
+    Email(&'a str),
+    /// A web address.
+    Web(&'a str),
+    /// Anything else: a person, an office, a telephone.
+    Name(&'a str),
+}
+
+impl Contact<'_> {
+    /// What `text` is, by its form alone.
+    pub(super) fn of(text: &str) -> Contact<'_> {
+        let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        let email = text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.contains('@')
+        });
+        if plain && (text.starts_with("https://") || text.starts_with("http://")) {
+            Contact::Web(text)
+        } else if plain && email && !text.contains(['?', '&', '/', ':', '<', '>', ',']) {
+            Contact::Email(text)
+        } else {
+            Contact::Name(text)
+        }
+    }
+}
+
+fn licenses(metadata: &Metadata) -> Vec<PackageLicense<'_>> {
+    let license = metadata.license.iter().map(|license| {
+        // An unknown licence has its address for an id, which is no licence name.
+        let named = license.id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b));
+        let name = (named && !license.id.is_empty()).then_some(license.id.as_str());
+        PackageLicense { name, path: &license.url, title: &license.name }
+    });
+    license.collect()
+}
+
+fn resource<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Resource<'a> {
+    let table = file.format == FileFormat::Csv;
+    Resource {
+        name: format!("{}-{}", slug(document.stem), file.format.name())
+            .trim_matches('-')
+            .to_owned(),
+        path: &file.path,
+        kind: table.then_some("table"),
+        title: document.metadata.title.as_deref(),
+        format: file.format.name(),
+        mediatype: file.format.media_type(),
+        encoding: (file.format != FileFormat::Xlsx).then_some("utf-8"),
+        bytes: file.bytes,
+        hash: format!("sha256:{}", file.sha256),
+        dialect: table.then_some(Dialect {
+            delimiter: ',',
+            line_terminator: "\r\n",
+            quote_char: '"',
+            double_quote: true,
+            header: true,
+        }),
+        schema: table.then(|| schema(&document.table.columns)),
+    }
+}
+
+fn schema(columns: &[TableColumn]) -> Schema<'_> {
+    let fields = columns
+        .iter()
+        .map(|column| SchemaField { name: &column.field.name, kind: column.field.kind.name() });
+    Schema { fields: fields.collect(), missing_values: [""] }
+}

@@ -1,0 +1,106 @@
+//! A table and its description into open files: all formats in one pass, whole or not at all.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, Progress, Stage, Table, Words};
+
+mod atomic;
+mod cells;
+mod csv;
+mod datapackage;
+mod error;
+mod json;
+mod text;
+
+pub use error::WriteError;
+
+use atomic::{Sealed, place_all};
+
+/// Rows that all writers see at a time.
+const BATCH: usize = 8_192;
+
+/// What is written: a table, what is said about it, and in which words.
+#[derive(Clone, Copy)]
+pub struct Document<'a> {
+    /// The table.
+    pub table: &'a Table<'a>,
+    /// Its description.
+    pub metadata: &'a Metadata,
+    /// Name of the data files without extension: one path segment.
+    pub stem: &'a str,
+    /// Name of the web page, `index.html` for instance: one path segment.
+    pub page: &'a str,
+    /// The words of the pages, in the language of their readers.
+    pub words: &'a dyn Words,
+    /// When the data was last changed; the same moment gives the same bytes.
+    pub modified: Option<Timestamp>,
+}
+
+/// One output format while a table passes by. A writer sees every batch once, from the top.
+/// Deliberately absent: names of people, paths of the original, anything but the document.
+pub trait WriteFormat {
+    /// Takes in the next rows.
+    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError>;
+
+    /// Brings the file to the disk, knowing the `files` that were finished before it.
+    fn finish(self: Box<Self>, files: &[PackagedFile]) -> Result<Finished, WriteError>;
+}
+
+/// A file that is complete and waits for its name.
+pub struct Finished {
+    file: PackagedFile,
+    sealed: Sealed,
+}
+
+impl Finished {
+    fn new(format: FileFormat, path: String, rows: u64, columns: u32, sealed: Sealed) -> Finished {
+        let (bytes, sha256) = (sealed.bytes, sealed.sha256);
+        Finished { file: PackagedFile { path, format, bytes, sha256, rows, columns }, sealed }
+    }
+}
+
+/// Starts a file of one format in a folder.
+type Open = for<'d> fn(&'d Document<'d>, &Path) -> Result<Box<dyn WriteFormat + 'd>, WriteError>;
+
+/// Every format, in the order in which files are finished: the page names the data files, and the
+/// data package names all.
+const FORMATS: &[(FileFormat, Open)] = &[
+    (FileFormat::Csv, csv::open),
+    (FileFormat::Json, json::open),
+    (FileFormat::Datapackage, datapackage::open),
+];
+
+/// Writes `document` in all `formats` into `directory`, reading the table once. The files appear
+/// together at the end, replacing files of the same name; after an error or a stop none of them
+/// is there, nor any temporary file. They are in the order in which they were finished.
+pub fn write_all(
+    document: &Document<'_>,
+    formats: &[FileFormat],
+    directory: &Path,
+    progress: &dyn Progress,
+) -> Result<Vec<PackagedFile>, WriteError> {
+    let total = document.table.rows();
+    progress.at(Stage::WRITE, 0, total)?;
+    let mut writers = Vec::new();
+    for (_, open) in FORMATS.iter().filter(|(format, _)| formats.contains(format)) {
+        writers.push(open(document, directory)?);
+    }
+    let mut done = 0;
+    for batch in document.table.batches(BATCH) {
+        for writer in &mut writers {
+            writer.batch(&batch)?;
+        }
+        done += batch.len() as u64;
+        progress.at(Stage::WRITE, done, total)?;
+    }
+    let (mut files, mut sealed) = (Vec::new(), Vec::new());
+    for writer in writers {
+        let finished = writer.finish(&files)?;
+        files.push(finished.file);
+        sealed.push(finished.sealed);
+        progress.at(Stage::WRITE, done, total)?;
+    }
+    place_all(sealed)?;
+    Ok(files)
+}
