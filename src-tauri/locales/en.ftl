@@ -177,8 +177,95 @@ failure-cancelled = Stopped
     .what = You stopped it before it had finished.
     .do = Nothing is left half-done. Repeat the command whenever you like.
 
+failure-missing-file = The file is not there
+    .what = { $file } was not found.
+    .do = Check whether it was moved or renamed, and choose it again.
+failure-unreadable-file = The system does not let us read the file
+    .what = { $file } is there, but you may not read it or the disk does not answer.
+    .do = Copy the file to a folder of yours, or ask its keeper for permission.
+failure-file-in-use = Another program has the file open
+    .what = { $file } is open in Excel or in another program that does not share it.
+    .do = Close the file there and open it here again.
+failure-not-a-file = That is not a file
+    .what = { $file } is a folder or a device.
+    .do = Choose the spreadsheet inside it.
+failure-empty-file = The file is empty
+    .what = { $file } holds nothing.
+    .do = The copy or the download may have been cut off: get it again.
+failure-lock-file = It is the mark of an open file, not the file
+    .what = Office makes { $file } while somebody has the document open; it holds no data.
+    .do = Choose the file of the same name without “~$” in front.
+failure-not-a-spreadsheet = It is not a spreadsheet
+    .what = { $file } { $what ->
+        [pdf] is a PDF
+        [html] is a web page, whatever its name says
+        [xml] is an XML file
+        [xml-spreadsheet] is a sheet in the XML of Excel 2003
+        [flat-opendocument] is an unpacked OpenDocument sheet
+        [old-spreadsheet] is a sheet of a very old program
+        [word] is a text document
+        [slides] is a presentation
+        [numbers] is a Numbers sheet
+        [image] is an image
+        [archive] is a compressed archive
+        [database] is a database
+        [parquet] is a Parquet file
+        [json] is a JSON file
+        [program] is a program
+       *[other] has no format that Vitrina reads
+    }. Vitrina reads xlsx, xlsm, xlsb, xls, ods, csv and tsv.
+    .do = { $what ->
+        [html] Open it in Excel or LibreOffice and save it as xlsx.
+        [xml-spreadsheet] Open it in Excel or LibreOffice and save it as xlsx.
+        [flat-opendocument] Open it in LibreOffice and save it as ods.
+        [old-spreadsheet] Open it in LibreOffice and save it as xlsx.
+        [numbers] Open it in Numbers and export it to Excel.
+        [archive] Unpack it and choose the sheet inside.
+       *[other] Ask for the spreadsheet it came from.
+    }
+failure-encrypted = The file is protected by a password
+    .what = { $file } is encrypted and cannot be read without its password.
+    .do = Open it with its password, remove the password when saving as xlsx, and choose that copy.
+failure-damaged = The file is damaged
+    .what = { $place ->
+        [sheet] The sheet “{ $sheet }” of { $file } is cut off or altered. Nothing was taken from the file, so that you get no incomplete data.
+       *[file] { $file } is cut off or altered. Nothing was taken from it.
+    }
+    .do = Get another copy. If Excel or LibreOffice opens and repairs it, check the data and save it again.
+failure-too-big = The file is too big to be read safely
+    .what = { $file } is over the limit: { $limit ->
+        [file_bytes] it is larger than { $most } bytes
+        [part_bytes] one part unpacks to more than { $most } bytes
+        [unpacked_bytes] it unpacks to more than { $most } bytes
+        [sheets] it has more than { $most } sheets
+        [rows] a sheet has more than { $most } rows
+        [columns] a sheet has more than { $most } columns
+        [cells] it has more than { $most } cells with data
+        [text_bytes] a sheet has more than { $most } bytes of text
+       *[memory_bytes] reading it needs more memory than allowed
+    }.
+    .do = Split the data over several files. If yours seems small, move the data to a new workbook: it may hold remains that do not show.
+failure-too-slow = Reading the file takes too long
+    .what = { $file } took more than { $most } seconds and was given up.
+    .do = Move the data to a new workbook and save it: yours may hold remains that do not show.
+failure-reader-died = The file could not be read
+    .what = Reading { $file } failed. Everything else is as it was.
+    .do = Open it in Excel or LibreOffice, save it as xlsx and choose that copy.
+failure-no-sheets = The workbook has no sheet with cells
+    .what = { $file } holds only charts or macros.
+    .do = Choose the workbook that holds the data.
 
 ## findings and proofs
+
+finding-separator-line = The first line names the separator “{ $separator }” and is no data
+    .hint = Vitrina followed it and does not publish it. You need not do anything.
+finding-encoding-mixed = { $count ->
+        [one] One character does
+       *[other] { $count } characters do
+    } not belong to the rest of the encoding ({ $encoding })
+    .hint = Look at the accents. If they are wrong, mend them in your file and save it as “CSV UTF-8”.
+finding-quote-unclosed = A quotation mark is opened and never closed
+    .hint = Everything after it ended up in that cell. Close or remove the mark in your file and open it again.
 
 ## stages
 

@@ -177,8 +177,95 @@ failure-cancelled = Se detuvo
     .what = Lo detuviste antes de que terminara.
     .do = Nada quedó a medias. Repite la orden cuando quieras.
 
+failure-missing-file = El archivo no está ahí
+    .what = No se encontró { $file }.
+    .do = Revisa si lo moviste o le cambiaste el nombre y elígelo de nuevo.
+failure-unreadable-file = El sistema no deja leer el archivo
+    .what = { $file } está, pero no tienes permiso de leerlo o el disco no responde.
+    .do = Copia el archivo a una carpeta tuya, o pide permiso a quien lo guarda.
+failure-file-in-use = Otro programa tiene abierto el archivo
+    .what = { $file } está abierto en Excel o en otro programa que no lo comparte.
+    .do = Cierra el archivo allí y ábrelo de nuevo aquí.
+failure-not-a-file = Eso no es un archivo
+    .what = { $file } es una carpeta o un dispositivo.
+    .do = Elige la hoja de cálculo que está dentro.
+failure-empty-file = El archivo está vacío
+    .what = { $file } no contiene nada.
+    .do = Quizá la copia o la descarga se cortó: consíguelo de nuevo.
+failure-lock-file = Es la marca de un archivo abierto, no el archivo
+    .what = { $file } lo crea Office mientras alguien tiene abierto el documento, y no contiene datos.
+    .do = Elige el archivo del mismo nombre, sin «~$» al principio.
+failure-not-a-spreadsheet = No es una hoja de cálculo
+    .what = { $file } { $what ->
+        [pdf] es un PDF
+        [html] es una página web, aunque su nombre diga otra cosa
+        [xml] es un archivo XML
+        [xml-spreadsheet] es una hoja en XML de Excel 2003
+        [flat-opendocument] es una hoja OpenDocument sin comprimir
+        [old-spreadsheet] es una hoja de un programa muy antiguo
+        [word] es un documento de texto
+        [slides] es una presentación
+        [numbers] es una hoja de Numbers
+        [image] es una imagen
+        [archive] es un archivo comprimido
+        [database] es una base de datos
+        [parquet] es un archivo Parquet
+        [json] es un archivo JSON
+        [program] es un programa
+       *[other] no tiene un formato que Vitrina lea
+    }. Se leen xlsx, xlsm, xlsb, xls, ods, csv y tsv.
+    .do = { $what ->
+        [html] Ábrelo en Excel o LibreOffice y guárdalo como xlsx.
+        [xml-spreadsheet] Ábrelo en Excel o LibreOffice y guárdalo como xlsx.
+        [flat-opendocument] Ábrelo en LibreOffice y guárdalo como ods.
+        [old-spreadsheet] Ábrelo en LibreOffice y guárdalo como xlsx.
+        [numbers] Ábrelo en Numbers y expórtalo a Excel.
+        [archive] Descomprímelo y elige la hoja que está dentro.
+       *[other] Pide la hoja de cálculo de donde salió.
+    }
+failure-encrypted = El archivo está protegido con contraseña
+    .what = { $file } está cifrado (encrypted) y no se puede leer sin su contraseña.
+    .do = Ábrelo con su contraseña, quítasela al guardarlo como xlsx y elige esa copia.
+failure-damaged = El archivo está dañado
+    .what = { $place ->
+        [sheet] La hoja «{ $sheet }» de { $file } está cortada o alterada. No se tomó nada del archivo, para no darte datos incompletos.
+       *[file] { $file } está cortado o alterado. No se tomó nada de él.
+    }
+    .do = Consigue otra copia. Si Excel o LibreOffice lo abren y lo reparan, revisa los datos y guárdalo de nuevo.
+failure-too-big = El archivo es demasiado grande para leerlo con seguridad
+    .what = { $file } pasa del límite: { $limit ->
+        [file_bytes] su tamaño es de más de { $most } bytes
+        [part_bytes] una parte ocupa más de { $most } bytes al descomprimirla
+        [unpacked_bytes] ocupa más de { $most } bytes al descomprimirlo
+        [sheets] tiene más de { $most } hojas
+        [rows] una hoja tiene más de { $most } filas
+        [columns] una hoja tiene más de { $most } columnas
+        [cells] tiene más de { $most } celdas con datos
+        [text_bytes] una hoja tiene más de { $most } bytes de texto
+       *[memory_bytes] leerlo necesita más memoria de la permitida
+    }.
+    .do = Divide los datos en varios archivos. Si el tuyo parece pequeño, pasa los datos a un libro nuevo: quizá guarda restos que no se ven.
+failure-too-slow = Leer el archivo tarda demasiado
+    .what = { $file } tardó más de { $most } segundos y se dejó de leer.
+    .do = Pasa los datos a un libro nuevo y guárdalo: quizá el tuyo guarda restos que no se ven.
+failure-reader-died = No se pudo leer el archivo
+    .what = La lectura de { $file } falló. Lo demás sigue como estaba.
+    .do = Ábrelo en Excel o LibreOffice, guárdalo como xlsx y elige esa copia.
+failure-no-sheets = El libro no tiene hojas con celdas
+    .what = { $file } solo tiene gráficos o macros.
+    .do = Elige el libro que contiene los datos.
 
 ## findings and proofs
+
+finding-separator-line = La primera línea indica el separador «{ $separator }» y no son datos
+    .hint = Vitrina la siguió y no la publica. No tienes que hacer nada.
+finding-encoding-mixed = { $count ->
+        [one] Un carácter no es
+       *[other] { $count } caracteres no son
+    } del resto de la codificación ({ $encoding })
+    .hint = Revisa los acentos y las eñes. Si se ven mal, corrígelos en tu archivo y guárdalo como «CSV UTF-8».
+finding-quote-unclosed = Unas comillas se abren y nunca se cierran
+    .hint = Todo lo que sigue quedó en esa celda. Cierra o quita las comillas en tu archivo y ábrelo de nuevo.
 
 ## stages
 

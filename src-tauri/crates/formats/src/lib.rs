@@ -1,3 +1,5 @@
 //! Bytes into sheets, tables into files, within limits.
 
 pub mod write;
+
+pub mod read;

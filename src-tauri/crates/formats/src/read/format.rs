@@ -1,0 +1,98 @@
+//! What every format's reader is: one method, a source, and the limits it reads within.
+
+use std::fs::File;
+use std::io::{Seek, SeekFrom};
+use std::path::Path;
+
+use encoding_rs::Encoding;
+use vitrina_model::{Finding, Limits, Progress, Sheet, SheetBuilder, SourceFormat, Stage};
+
+use super::error::Fault;
+
+/// A reader of one format. Deliberately absent: names of files, windows, words, guesses about
+/// tables: it hands on what the cells hold and nothing else.
+pub trait ReadFormat: Sync {
+    /// Reads all sheets of `source`, whose content is of `format`, within the limits of `job`.
+    /// All or nothing: a fault in one sheet is a fault of the file.
+    fn read(&self, source: &Source, format: SourceFormat, job: &Job) -> Result<Book, Fault>;
+}
+
+/// What a reader gives back.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// The sheets in their order.
+    pub sheets: Vec<Sheet>,
+    /// The text encoding, for text formats.
+    pub encoding: Option<String>,
+    /// The separator, for text formats.
+    pub delimiter: Option<char>,
+    /// What is to be said about the reading.
+    pub findings: Vec<Finding>,
+}
+
+/// The file to read.
+#[derive(Debug)]
+pub struct Source {
+    file: File,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+impl Source {
+    /// Opens `path`, which must be a file of at most `most` bytes.
+    pub fn open(path: &Path, most: u64) -> Result<Source, Fault> {
+        let found = std::fs::metadata(path)?;
+        if !found.is_file() {
+            return Err(Fault::Io(std::io::ErrorKind::IsADirectory.into()));
+        }
+        let file = File::open(path)?;
+        let bytes = file.metadata()?.len();
+        if bytes > most {
+            return Err(vitrina_model::LimitReached { limit: "file_bytes", most }.into());
+        }
+        Ok(Source { file, bytes })
+    }
+
+    /// The file from its first byte. Handles share one position: only one is read at a time.
+    pub fn start(&self) -> Result<File, Fault> {
+        let mut file = self.file.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        Ok(file)
+    }
+}
+
+/// How often a reader says how far it is and asks whether to go on, in cells.
+const BREATH: u64 = 8_192;
+
+/// The frame a reader works in.
+pub struct Job<'a> {
+    /// The file's name without its ending: what a format without sheet names calls its sheet.
+    pub name: &'a str,
+    /// What it may use.
+    pub limits: &'a Limits,
+    /// Who waits.
+    pub progress: &'a dyn Progress,
+    /// Text encoding asked for, where the format has one.
+    pub encoding: Option<&'static Encoding>,
+    /// Separator asked for, where the format has one.
+    pub delimiter: Option<char>,
+}
+
+impl Job<'_> {
+    /// Says that `done` of `total` bytes are read.
+    pub fn at(&self, done: u64, total: u64) -> Result<(), Fault> {
+        Ok(self.progress.at(Stage::READ, done, total)?)
+    }
+
+    /// A builder of the next sheet, bounded by what earlier sheets left of the cells.
+    pub fn builder(&self, name: &str, before: &[Sheet]) -> SheetBuilder {
+        let used: u64 = before.iter().map(|sheet| sheet.len() as u64).sum();
+        let cells = self.limits.cells.saturating_sub(used);
+        SheetBuilder::new(name, &Limits { cells, ..self.limits.clone() })
+    }
+
+    /// Call with a counter that rises by one a cell: breathes every few thousand cells.
+    pub fn breathe(&self, count: u64, done: u64, total: u64) -> Result<(), Fault> {
+        if count.is_multiple_of(BREATH) { self.at(done, total) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,124 @@
+//! Bytes into sheets: every format behind one function, by content, within limits.
+
+mod error;
+mod format;
+mod sniff;
+
+mod bridge;
+mod cfb;
+mod delimited;
+mod package;
+mod serial;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use encoding_rs::Encoding;
+use vitrina_model::{Limits, Progress, SourceFormat, Workbook};
+
+pub use error::{Fault, ReadError};
+pub use format::{Book, Job, ReadFormat, Source};
+
+/// The reader of each format: the list to extend, and the only place to change a reader.
+fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
+    match format {
+        SourceFormat::Xlsx | SourceFormat::Xlsm => &bridge::Bridge,
+        SourceFormat::Xlsb => &bridge::Bridge,
+        SourceFormat::Xls => &bridge::Bridge,
+        SourceFormat::Ods => &bridge::Bridge,
+        SourceFormat::Csv | SourceFormat::Tsv => &delimited::Delimited,
+    }
+}
+
+/// Where the file is taken apart.
+#[derive(Clone, Debug)]
+pub enum Isolation {
+    /// In this process. Bounded by counted limits, not by memory and time as a whole.
+    InProcess,
+    /// In a child process with bounded memory and time, whose death is one clear error. Text
+    /// formats are read in this process all the same: their reader is bounded by itself.
+    Child {
+        /// A program that calls [`child::serve`] first thing in `main`.
+        program: PathBuf,
+    },
+}
+
+/// How a file is to be read.
+#[derive(Clone, Debug)]
+pub struct ReadOptions {
+    /// What reading may use; `None` takes [`Limits::for_file`] of its size.
+    pub limits: Option<Limits>,
+    /// Where.
+    pub isolation: Isolation,
+    /// The text encoding by its WHATWG label (`windows-1252`), for text formats; else it is found.
+    pub encoding: Option<String>,
+    /// The separator, for text formats; else it is found.
+    pub delimiter: Option<char>,
+}
+
+impl ReadOptions {
+    /// Limits by the file's size; encoding and separator found.
+    pub fn new(isolation: Isolation) -> ReadOptions {
+        ReadOptions { limits: None, isolation, encoding: None, delimiter: None }
+    }
+
+    fn limits_for(&self, path: &Path) -> Limits {
+        let bytes = std::fs::metadata(path).map_or(0, |found| found.len());
+        self.limits.clone().unwrap_or_else(|| Limits::for_file(bytes))
+    }
+}
+
+/// Reads all sheets of the file at `path`, whatever its name says it is. Either everything is
+/// read or nothing is.
+pub fn read(
+    path: &Path,
+    options: &ReadOptions,
+    progress: &dyn Progress,
+) -> Result<Workbook, ReadError> {
+    let limits = options.limits_for(path);
+    read_here(path, options, &limits, progress)
+}
+
+/// Reads in this process; a panic in a reader is an error like any other.
+fn read_here(
+    path: &Path,
+    options: &ReadOptions,
+    limits: &Limits,
+    progress: &dyn Progress,
+) -> Result<Workbook, ReadError> {
+    let work = || {
+        let source = Source::open(path, limits.file_bytes)?;
+        let format = sniff::sniff(&source, path)?;
+        let encoding = options.encoding.as_deref().and_then(|l| Encoding::for_label(l.as_bytes()));
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = name.as_ref();
+        let job = Job { name, limits, progress, encoding, delimiter: options.delimiter };
+        job.at(0, source.bytes)?;
+        let book = reader_of(format).read(&source, format, &job)?;
+        if book.sheets.is_empty() {
+            return Err(Fault::NoSheet);
+        }
+        job.at(source.bytes, source.bytes)?;
+        Ok(workbook(format, book))
+    };
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(result) => result.map_err(|fault: Fault| fault.at(path)),
+        Err(panic) => {
+            let detail = panic
+                .downcast_ref::<&str>()
+                .map(|text| (*text).to_owned())
+                .or_else(|| panic.downcast_ref::<String>().cloned())
+                .unwrap_or_default();
+            Err(Fault::Died(detail).at(path))
+        }
+    }
+}
+
+fn workbook(format: SourceFormat, book: Book) -> Workbook {
+    let Book { sheets, encoding, delimiter, findings } = book;
+    let format = match (format, delimiter) {
+        (SourceFormat::Csv, Some('\t')) => SourceFormat::Tsv,
+        _ => format,
+    };
+    Workbook { format, encoding, delimiter, sheets, findings }
+}

@@ -1,0 +1,135 @@
+//! A zip of parts: found by name in any case, unpacked within limits, checked against their sums.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+
+use vitrina_model::{LimitReached, Limits};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::error::Fault;
+use super::format::Source;
+
+/// What is read whole must be smaller than this.
+const SMALL: u64 = 16 << 20;
+
+/// An open package.
+pub struct Package {
+    zip: ZipArchive<BufReader<File>>,
+    parts: HashMap<String, usize>,
+}
+
+impl Package {
+    /// Opens `source` and lists its parts.
+    pub fn open(source: &Source) -> Result<Package, Fault> {
+        let zip = ZipArchive::new(BufReader::new(source.start()?)).map_err(fault)?;
+        let mut parts = HashMap::new();
+        for index in 0..zip.len() {
+            if let Some(Ok(name)) = zip.name_for_index(index) {
+                parts.insert(key(&name), index);
+            }
+        }
+        Ok(Package { zip, parts })
+    }
+
+    /// Whether there is a part of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.parts.contains_key(&key(name))
+    }
+
+    /// Whether any part lies in the folder `prefix`.
+    pub fn has_prefix(&self, prefix: &str) -> bool {
+        let prefix = prefix.to_lowercase();
+        self.parts.keys().any(|name| name.starts_with(&prefix))
+    }
+
+    /// A small part, whole; `None` where there is none of this name.
+    pub fn small(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        if !self.has(name) {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        self.part(name, SMALL)?.read_to_end(&mut bytes).map_err(unpacked)?;
+        Ok(Some(bytes))
+    }
+
+    /// A part as it unpacks, at most `most` bytes of it. Read it to its end: only there is its
+    /// checksum compared.
+    pub fn part(&mut self, name: &str, most: u64) -> Result<Part<'_>, Fault> {
+        let missing = || Fault::damaged(format!("part {name} is missing"));
+        let index = *self.parts.get(&key(name)).ok_or_else(missing)?;
+        let file = self.zip.by_index(index).map_err(fault)?;
+        Ok(Part { inner: file, left: most, most })
+    }
+}
+
+impl Package {
+    /// Refuses a package whose parts claim more than the limits allow; what they really unpack to
+    /// is counted while reading.
+    pub fn check(&mut self, limits: &Limits) -> Result<(), Fault> {
+        let mut total = 0_u64;
+        for index in 0..self.zip.len() {
+            total = total.saturating_add(self.zip.by_index_raw(index).map_err(fault)?.size());
+        }
+        if total > limits.unpacked_bytes {
+            return Err(
+                LimitReached { limit: "unpacked_bytes", most: limits.unpacked_bytes }.into()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Names of parts are compared without case, with forward slashes, without a leading one.
+fn key(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
+}
+
+/// A part being unpacked.
+pub struct Part<'a> {
+    inner: zip::read::ZipFile<'a, BufReader<File>>,
+    left: u64,
+    most: u64,
+}
+
+impl Part<'_> {
+    /// Packed and unpacked size as the package claims them.
+    pub fn claimed(&self) -> (u64, u64) {
+        (self.inner.compressed_size(), self.inner.size())
+    }
+}
+
+impl Read for Part<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        let Some(left) = self.left.checked_sub(read as u64) else {
+            return Err(io::Error::other(TooLarge(self.most)));
+        };
+        self.left = left;
+        Ok(read)
+    }
+}
+
+/// Travels through `io::Error` from the counting reader to [`unpacked`].
+#[derive(Debug, thiserror::Error)]
+#[error("part over {0} bytes")]
+struct TooLarge(u64);
+
+/// The fault behind an error while unpacking.
+pub fn unpacked(error: io::Error) -> Fault {
+    if let Some(TooLarge(most)) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        return LimitReached { limit: "part_bytes", most: *most }.into();
+    }
+    Fault::Damaged(format!("unpacking: {error}"))
+}
+
+fn fault(error: ZipError) -> Fault {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            Fault::Encrypted
+        }
+        ZipError::Io(error) => unpacked(error),
+        other => Fault::Damaged(format!("zip: {other}")),
+    }
+}

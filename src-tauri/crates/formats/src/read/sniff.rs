@@ -1,0 +1,224 @@
+//! What a file is by its content, whatever its name says.
+
+use std::io::Read;
+use std::path::Path;
+
+use vitrina_model::SourceFormat;
+
+use super::cfb::{self, Cfb};
+use super::error::Fault;
+use super::format::Source;
+use super::package::Package;
+
+/// How much of a file's start is looked at.
+const HEAD: u64 = 64 << 10;
+
+/// Files of other kinds, by their first bytes.
+const MAGIC: &[(&[u8], &str)] = &[
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"GIF8", "image"),
+    (b"\xFF\xD8\xFF", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"\x1F\x8B", "archive"),
+    (b"BZh", "archive"),
+    (b"\xFD7zXZ", "archive"),
+    (b"7z\xBC\xAF", "archive"),
+    (b"Rar!", "archive"),
+    (b"\x28\xB5\x2F\xFD", "archive"),
+    (b"SQLite format 3\0", "database"),
+    (b"PAR1", "parquet"),
+    (b"{\\rtf", "word"),
+    (b"MZ", "program"),
+    (b"\x7FELF", "program"),
+    (b"RIFF", "other"),
+    (b"\0\0\x02\0", "old-spreadsheet"),
+    (b"\0\0\x1A\0", "old-spreadsheet"),
+    (b"\x09\0\x04\0", "old-spreadsheet"),
+    (b"\x09\x02\x06\0", "old-spreadsheet"),
+    (b"\x09\x04\x06\0", "old-spreadsheet"),
+    (b"\x09\x08\x08\0", "old-spreadsheet"),
+    (b"\x09\x08\x10\0", "old-spreadsheet"),
+    (b"\xFF\xFE\0\0", "other"),
+    (b"\0\0\xFE\xFF", "other"),
+];
+
+/// Texts of other kinds, by how they start, in small letters, after blanks.
+const TEXTS: &[(&str, &str)] = &[
+    ("<!doctype html", "html"),
+    ("<html", "html"),
+    ("<head", "html"),
+    ("<meta", "html"),
+    ("<table", "html"),
+    ("<style", "html"),
+    ("<body", "html"),
+    ("<?php", "other"),
+    ("<?xml", "xml"),
+    ("<svg", "image"),
+    ("mime-version:", "html"),
+    ("id;p", "old-spreadsheet"),
+    ("{\"", "json"),
+    ("[{", "json"),
+];
+
+/// The format of `source`, or why it is none of ours. `path` is looked at only for lock files.
+pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
+    let mut head = Vec::new();
+    source.start()?.take(HEAD).read_to_end(&mut head)?;
+    if head.is_empty() {
+        return Err(Fault::Empty);
+    }
+    if is_lock(&head, source.bytes, path) {
+        return Err(Fault::Lock);
+    }
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        return zipped(source);
+    }
+    if head.starts_with(cfb::MAGIC) {
+        return compound(source);
+    }
+    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
+        return Err(Fault::NotASpreadsheet(what));
+    }
+    text(&head)
+}
+
+/// The owner file of Office (165 bytes: the name's length, the name, and both once more in
+/// UTF-16), or `LibreOffice`'s `.~lock.name#`.
+fn is_lock(head: &[u8], bytes: u64, path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let owner = (bytes == 165 || bytes == 162) && head[0] <= 54 && head.get(55) == Some(&head[0]);
+    owner || (name.starts_with("~$") && bytes <= 1_024) || name.starts_with(".~lock.")
+}
+
+fn zipped(source: &Source) -> Result<SourceFormat, Fault> {
+    let mut package = Package::open(source)?;
+    if let Some(types) = package.small("[Content_Types].xml")? {
+        let types = String::from_utf8_lossy(&types).into_owned();
+        return office(&types);
+    }
+    let mime = package.small("mimetype")?.unwrap_or_default();
+    let mime = String::from_utf8_lossy(&mime).trim().to_owned();
+    let manifest = package.small("META-INF/manifest.xml")?.unwrap_or_default();
+    let manifest = String::from_utf8_lossy(&manifest).into_owned();
+    open_document(&mime, &manifest, &package)
+}
+
+fn office(types: &str) -> Result<SourceFormat, Fault> {
+    let has = |part: &str| types.contains(part);
+    if has("sheet.binary.macroEnabled.main") {
+        return Ok(SourceFormat::Xlsb);
+    }
+    if ["sheet", "template", "addin"]
+        .iter()
+        .any(|k| has(&format!("ms-excel.{k}.macroEnabled.main")))
+    {
+        return Ok(SourceFormat::Xlsm);
+    }
+    if has("spreadsheetml.sheet.main+xml") || has("spreadsheetml.template.main+xml") {
+        return Ok(SourceFormat::Xlsx);
+    }
+    Err(match () {
+        () if has("wordprocessingml") || has("ms-word") => Fault::NotASpreadsheet("word"),
+        () if has("presentationml") => Fault::NotASpreadsheet("slides"),
+        () if has("<Types") || has(":Types") => Fault::NotASpreadsheet("other"),
+        () => Fault::damaged("content types unreadable"),
+    })
+}
+
+fn open_document(mime: &str, manifest: &str, package: &Package) -> Result<SourceFormat, Fault> {
+    const OASIS: &str = "application/vnd.oasis.opendocument.";
+    let kind = mime.strip_prefix(OASIS).or_else(|| {
+        manifest
+            .find(OASIS)
+            .map(|at| &manifest[at + OASIS.len()..])
+            .and_then(|r| r.split('"').next())
+    });
+    match kind {
+        Some(kind) if kind.starts_with("spreadsheet") => {}
+        Some(kind) if kind.starts_with("text") => return Err(Fault::NotASpreadsheet("word")),
+        Some(kind) if kind.starts_with("presentation") => {
+            return Err(Fault::NotASpreadsheet("slides"));
+        }
+        Some(_) => return Err(Fault::NotASpreadsheet("other")),
+        None if package.has_prefix("Index/") => return Err(Fault::NotASpreadsheet("numbers")),
+        None if package.has("xl/workbook.xml") => {
+            return Err(Fault::damaged("no content types in the package"));
+        }
+        None => return Err(Fault::NotASpreadsheet("archive")),
+    }
+    if manifest.contains("encryption-data") {
+        return Err(Fault::Encrypted);
+    }
+    Ok(SourceFormat::Ods)
+}
+
+fn compound(source: &Source) -> Result<SourceFormat, Fault> {
+    let cfb = Cfb::open(source.start()?, source.bytes)?;
+    if cfb.has("EncryptedPackage") {
+        return Err(Fault::Encrypted);
+    }
+    if cfb.has("Workbook") || cfb.has("Book") {
+        return Ok(SourceFormat::Xls);
+    }
+    Err(match () {
+        () if cfb.has("WordDocument") => Fault::NotASpreadsheet("word"),
+        () if cfb.has("PowerPoint Document") => Fault::NotASpreadsheet("slides"),
+        () => Fault::NotASpreadsheet("other"),
+    })
+}
+
+fn text(head: &[u8]) -> Result<SourceFormat, Fault> {
+    if head.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE)) {
+        return Err(Fault::Empty);
+    }
+    let plain = plain(head);
+    let start = plain.trim_start().to_lowercase();
+    if let Some((_, what)) = TEXTS.iter().find(|(magic, _)| start.starts_with(magic)) {
+        return Err(Fault::NotASpreadsheet(markup(what, &start)));
+    }
+    if is_binary(&plain) {
+        return Err(Fault::NotASpreadsheet("other"));
+    }
+    Ok(SourceFormat::Csv)
+}
+
+/// The letters of the start in any of the encodings that keep ASCII, or in UTF-16.
+fn plain(head: &[u8]) -> String {
+    let wide = super::delimited::encoding::wide(head);
+    match wide {
+        Some(encoding) => encoding.decode(head).0.into_owned(),
+        None => {
+            let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+            head.iter().map(|byte| char::from(*byte)).collect()
+        }
+    }
+}
+
+fn markup(what: &'static str, start: &str) -> &'static str {
+    let has = |part: &str| start.contains(part);
+    match what {
+        "xml" if has("schemas-microsoft-com:office:spreadsheet") => "xml-spreadsheet",
+        "xml" if has("opendocument:xmlns:office") => "flat-opendocument",
+        "xml" if has("<html") => "html",
+        _ => what,
+    }
+}
+
+/// Whether more than one letter in twenty is a control character that no text has, or three in
+/// ten are NUL.
+fn is_binary(plain: &str) -> bool {
+    let mut letters = 0_usize;
+    let (mut odd, mut nul) = (0_usize, 0_usize);
+    for letter in plain.chars() {
+        letters += 1;
+        match letter {
+            '\0' => nul += 1,
+            '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1A' | '\x1B' | '\x1C'..='\x1F' => {}
+            '\x01'..'\x20' | '\x7F' => odd += 1,
+            _ => {}
+        }
+    }
+    odd * 20 > letters || nul * 10 > letters * 3
+}
