@@ -255,6 +255,52 @@ failure-no-sheets = The workbook has no sheet with cells
     .what = { $file } holds only charts or macros.
     .do = Choose the workbook that holds the data.
 
+failure-portal-down = The portal does not answer
+    .what = { $url } gave no answer: { $detail }
+    .do = Nothing is lost. Check the connection and publish again later: Vitrina goes on where it was.
+failure-token-refused = The portal does not accept the token
+    .what = { $url } answered: { $detail }
+    .do = Make a new token in your account on the portal, or ask there for the right to publish in the organization, and publish again.
+failure-token-missing = The portal's token is missing
+    .what = This portal asks for a token and none is kept.
+    .do = Make one in your account on the portal and add it from a terminal, or give it in VITRINA_TOKEN.
+failure-organization-missing = The portal does not have the organization
+    .what = { $url } has no organization “{ $organization }”.
+    .do = Copy its name from the address of its page on the portal and correct the portal in Vitrina.
+failure-portal-error = The portal failed
+    .what = { $url } answered with an error: { $detail }
+    .do = Publish again later: Vitrina looks at what is there and goes on where it was. If it happens again, send this detail to whoever runs the portal.
+failure-portal-answer = The portal's answer cannot be understood
+    .what = What { $url } answered is not the answer of a CKAN portal: { $detail }
+    .do = Check the address. If your network asks you to sign in, do so in the browser and publish again.
+failure-portal-conflict = Somebody else changed the data on the portal
+    .what = { $url } changed while it was being published: { $detail }
+    .do = Nothing was overwritten. Look at the page on the portal and publish again.
+failure-dataset-taken = The name belongs to another dataset
+    .what = On the portal, “{ $name }” is a dataset that did not come from this draft. It was not changed.
+    .do = Choose another identifier for your dataset and send it for approval again.
+failure-portal-full = The file does not fit on the portal
+    .what = The portal did not take { $file }: { $detail }
+    .do = Ask whoever runs the portal for more room or a higher limit, or divide the data. What was sent is still private.
+failure-insecure-address = The address is not safe
+    .what = { $url } does not begin with https: others could see the token on its way.
+    .do = Use the address that begins with https.
+failure-certificate = The site's certificate is not valid
+    .what = It cannot be checked that { $url } is who it says it is: { $detail }
+    .do = Nothing was sent. Check the date of your computer, and tell whoever runs the portal or the network.
+failure-public-copy-differs = The copy on the portal is not what was approved
+    .what = { $file }, read at { $url }, differs from what was approved, or is not there.
+    .do = Publish again to put it right. If it happens again, tell whoever runs the portal: something changes the files.
+failure-missing-package-file = A file of the approved package is missing
+    .what = { $file } could not be read: { $detail }
+    .do = Nothing was published. If you cannot get it back, open the draft again and send it for approval once more.
+failure-folder-missing = The portal's folder is not there
+    .what = { $path } does not exist.
+    .do = Make the folder, or connect the disk it is on, and publish again.
+failure-folder-not-ours = There is another site in that folder
+    .what = { $path } was not made by Vitrina and was not overwritten.
+    .do = Choose another folder, or move that file away if it is no longer used.
+
 ## findings and proofs
 
 finding-separator-line = The first line names the separator “{ $separator }” and is no data
@@ -301,6 +347,29 @@ act-published = published
 
 
 ## published pages
+action-place-dataset = Put the files into the folder
+action-write-catalogue = Bring the list of datasets up to date
+action-create-dataset = Make the dataset, private
+action-describe-dataset = Hide the dataset and bring its description up to date
+action-send-file = Send { $file }
+action-remove-file = Remove { $file }, which is no longer part of the dataset
+action-prepare-rows = Prepare the table for queries
+action-load-rows = Load the rows
+action-check-copy = Check the private copy, file by file
+action-make-public = Show the dataset to the public
+catalogue-title = Open data
+catalogue-title-of = Open data: { $publisher }
+catalogue-description = Data published in open formats for anyone to read, download and use.
+catalogue-empty = There are no datasets yet.
+catalogue-publisher = Publisher
+catalogue-issued = Published
+catalogue-modified = Updated
+catalogue-files = Files
+file-csv = Table as CSV, for programs and spreadsheets
+file-json = Records as JSON, for programs
+file-xlsx = Accessible Excel workbook
+file-html = Accessible web page with the table
+file-datapackage = Description of the columns and their types (Data Package)
 
 ## command line
 

@@ -255,6 +255,52 @@ failure-no-sheets = El libro no tiene hojas con celdas
     .what = { $file } solo tiene gráficos o macros.
     .do = Elige el libro que contiene los datos.
 
+failure-portal-down = El portal no responde
+    .what = { $url } no contestó: { $detail }
+    .do = No se perdió nada. Comprueba la conexión y publica de nuevo más tarde: Vitrina sigue donde quedó.
+failure-token-refused = El portal no acepta el token
+    .what = { $url } contestó: { $detail }
+    .do = Crea un token nuevo en tu cuenta del portal, o pide ahí el permiso de publicar en la organización, y publica de nuevo.
+failure-token-missing = Falta el token del portal
+    .what = Este portal pide un token y no hay ninguno guardado.
+    .do = Créalo en tu cuenta del portal y agrégalo desde una terminal, o dalo en VITRINA_TOKEN.
+failure-organization-missing = La organización no existe en el portal
+    .what = { $url } no tiene la organización «{ $organization }».
+    .do = Copia su nombre de la dirección de su página en el portal y corrige el portal en Vitrina.
+failure-portal-error = El portal falló
+    .what = { $url } contestó con un error: { $detail }
+    .do = Publica de nuevo más tarde: Vitrina revisa lo que ya está y sigue donde quedó. Si se repite, envía este detalle a quien administra el portal.
+failure-portal-answer = La respuesta del portal no se entiende
+    .what = Lo que contestó { $url } no es la respuesta de un portal CKAN: { $detail }
+    .do = Revisa la dirección. Si tu red pide iniciar sesión, hazlo en el navegador y publica de nuevo.
+failure-portal-conflict = Alguien más cambió los datos en el portal
+    .what = { $url } cambió mientras se publicaba: { $detail }
+    .do = No se escribió encima. Revisa la página en el portal y publica de nuevo.
+failure-dataset-taken = Ese nombre ya es de otro conjunto de datos
+    .what = En el portal, «{ $name }» es de un conjunto que no salió de este borrador. No se cambió.
+    .do = Elige otro identificador para tu conjunto y envíalo de nuevo a revisión.
+failure-portal-full = El archivo no cabe en el portal
+    .what = El portal no recibió { $file }: { $detail }
+    .do = Pide a quien administra el portal más espacio o un límite mayor, o divide los datos. Lo ya enviado sigue privado.
+failure-insecure-address = La dirección no es segura
+    .what = { $url } no empieza con https: el token viajaría a la vista de otros.
+    .do = Usa la dirección que empieza con https.
+failure-certificate = El certificado del sitio no es válido
+    .what = No se puede comprobar que { $url } sea quien dice ser: { $detail }
+    .do = No se envió nada. Revisa la fecha de tu equipo y avisa a quien administra el portal o la red.
+failure-public-copy-differs = La copia en el portal no es lo que se aprobó
+    .what = { $file }, leído en { $url }, difiere de lo aprobado, o no está.
+    .do = Publica de nuevo para reponerlo. Si se repite, avisa a quien administra el portal: algo cambia los archivos.
+failure-missing-package-file = Falta un archivo del paquete aprobado
+    .what = No se pudo leer { $file }: { $detail }
+    .do = No se publicó nada. Si no puedes recuperarlo, abre el borrador de nuevo y envíalo otra vez a revisión.
+failure-folder-missing = La carpeta del portal no está
+    .what = No existe { $path }.
+    .do = Crea la carpeta o conecta el disco donde está, y publica de nuevo.
+failure-folder-not-ours = En esa carpeta hay otro sitio
+    .what = { $path } no lo hizo Vitrina y no se escribió encima.
+    .do = Elige otra carpeta, o aparta ese archivo si ya no se usa.
+
 ## findings and proofs
 
 finding-separator-line = La primera línea indica el separador «{ $separator }» y no son datos
@@ -301,6 +347,29 @@ act-published = publicó
 
 
 ## published pages
+action-place-dataset = Poner los archivos en la carpeta
+action-write-catalogue = Actualizar la lista de conjuntos
+action-create-dataset = Crear el conjunto de datos, privado
+action-describe-dataset = Ocultar el conjunto y actualizar su descripción
+action-send-file = Enviar { $file }
+action-remove-file = Quitar { $file }, que ya no es parte del conjunto
+action-prepare-rows = Preparar la tabla para consultas
+action-load-rows = Cargar las filas
+action-check-copy = Comprobar la copia privada, archivo por archivo
+action-make-public = Mostrar el conjunto al público
+catalogue-title = Datos abiertos
+catalogue-title-of = Datos abiertos: { $publisher }
+catalogue-description = Datos publicados en formatos abiertos para que cualquier persona los lea, descargue y use.
+catalogue-empty = Todavía no hay conjuntos de datos.
+catalogue-publisher = Publica
+catalogue-issued = Publicado
+catalogue-modified = Actualizado
+catalogue-files = Archivos
+file-csv = Tabla en CSV, para programas y hojas de cálculo
+file-json = Registros en JSON, para programas
+file-xlsx = Libro de Excel accesible
+file-html = Página web accesible con la tabla
+file-datapackage = Descripción de las columnas y sus tipos (Data Package)
 
 ## command line
 
