@@ -4,8 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
-use vitrina_formats::read::{Isolation, ReadOptions, read};
+use vitrina_formats::read::{Isolation, ReadOptions, child, read};
 use vitrina_model::{Cell, Sheet, Silent, Visibility};
+
+#[global_allocator]
+static MEMORY: child::Capped = child::capped();
 
 fn value(cell: Cell<'_>) -> Value {
     match cell {
@@ -32,22 +35,28 @@ fn sheet(sheet: &Sheet) -> Value {
 
 #[allow(clippy::print_stdout, reason = "printing is what this example does")]
 fn main() -> ExitCode {
+    if let Some(code) = child::serve(std::env::args_os(), &MEMORY) {
+        return code;
+    }
+    let isolation = match std::env::current_exe() {
+        Ok(program) => Isolation::Child { program },
+        Err(_) => Isolation::InProcess,
+    };
     let path = std::env::args_os().nth(1).unwrap_or_default();
-    let (code, document) =
-        match read(Path::new(&path), &ReadOptions::new(Isolation::InProcess), &Silent) {
-            Ok(book) => {
-                let sheets: Vec<Value> = book.sheets.iter().map(sheet).collect();
-                (
-                    ExitCode::SUCCESS,
-                    json!({"format": book.format, "encoding": book.encoding,
+    let (code, document) = match read(Path::new(&path), &ReadOptions::new(isolation), &Silent) {
+        Ok(book) => {
+            let sheets: Vec<Value> = book.sheets.iter().map(sheet).collect();
+            (
+                ExitCode::SUCCESS,
+                json!({"format": book.format, "encoding": book.encoding,
                     "delimiter": book.delimiter, "findings": book.findings, "sheets": sheets}),
-                )
-            }
-            Err(error) => (
-                ExitCode::FAILURE,
-                json!({"error": {"code": error.code(), "message": error.to_string()}}),
-            ),
-        };
+            )
+        }
+        Err(error) => (
+            ExitCode::FAILURE,
+            json!({"error": {"code": error.code(), "message": error.to_string()}}),
+        ),
+    };
     println!("{document}");
     code
 }

@@ -1,5 +1,6 @@
 //! Bytes into sheets: every format behind one function, by content, within limits.
 
+pub mod child;
 mod error;
 mod format;
 mod sniff;
@@ -10,6 +11,8 @@ mod delimited;
 mod package;
 mod serial;
 
+use std::fs::File;
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -76,7 +79,19 @@ pub fn read(
     progress: &dyn Progress,
 ) -> Result<Workbook, ReadError> {
     let limits = options.limits_for(path);
-    read_here(path, options, &limits, progress)
+    match &options.isolation {
+        Isolation::Child { program } if is_packed(path) => {
+            child::read(program, path, options, &limits, progress)
+        }
+        _ => read_here(path, options, &limits, progress),
+    }
+}
+
+/// Whether the file is a zip or a compound file, whose content can be far more than it seems.
+fn is_packed(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(8).read_to_end(&mut head));
+    read.is_ok() && (head.starts_with(b"PK") || head.starts_with(cfb::MAGIC))
 }
 
 /// Reads in this process; a panic in a reader is an error like any other.

@@ -1,0 +1,214 @@
+//! What passes through the pipe: a tag, a length, JSON; behind a sheet's head its bare arrays.
+
+use std::io::{self, Read, Write};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use vitrina_model::{
+    Finding, Rect, Sheet, SheetParts, SourceFormat, Strings, Visibility, Workbook,
+};
+
+use super::super::error::ReadError;
+
+/// JSON longer than this is no frame of ours.
+const MOST_JSON: u64 = 256 << 20;
+/// Arrays are read in pieces of this many bytes, so that memory follows what arrives.
+const PIECE: usize = 1 << 20;
+
+/// How far the child is.
+pub const PROGRESS: u8 = b'P';
+/// A workbook begins.
+pub const BOOK: u8 = b'W';
+/// A sheet, its arrays behind it.
+pub const SHEET: u8 = b'S';
+/// The end of a whole workbook.
+pub const END: u8 = b'E';
+/// The file was not read; why.
+pub const REFUSED: u8 = b'R';
+
+#[derive(Serialize, Deserialize)]
+struct BookHead {
+    format: SourceFormat,
+    encoding: Option<String>,
+    delimiter: Option<char>,
+    findings: Vec<Finding>,
+    sheets: usize,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SheetHead {
+    name: String,
+    visibility: Visibility,
+    merged: Vec<Rect>,
+    rows: u64,
+    cells: u64,
+    texts: u64,
+    text_bytes: u64,
+}
+
+/// Writes one frame of JSON.
+pub fn put(out: &mut impl Write, tag: u8, value: &impl Serialize) -> io::Result<()> {
+    let json = serde_json::to_vec(value)?;
+    out.write_all(&[tag])?;
+    out.write_all(&(json.len() as u64).to_le_bytes())?;
+    out.write_all(&json)
+}
+
+/// Writes a whole workbook.
+pub fn put_book(out: &mut impl Write, book: &Workbook) -> io::Result<()> {
+    let head = BookHead {
+        format: book.format,
+        encoding: book.encoding.clone(),
+        delimiter: book.delimiter,
+        findings: book.findings.clone(),
+        sheets: book.sheets.len(),
+    };
+    put(out, BOOK, &head)?;
+    for sheet in &book.sheets {
+        put_sheet(out, sheet)?;
+    }
+    put(out, END, &())
+}
+
+fn put_sheet(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
+    let parts = sheet.parts();
+    let (bytes, ends) = parts.strings.parts();
+    let head = SheetHead {
+        name: sheet.name.clone(),
+        visibility: sheet.visibility,
+        merged: sheet.merged.clone(),
+        rows: parts.rows.len() as u64,
+        cells: parts.columns.len() as u64,
+        texts: ends.len() as u64,
+        text_bytes: bytes.len() as u64,
+    };
+    put(out, SHEET, &head)?;
+    put_array(out, &parts.rows, |n| n.to_le_bytes())?;
+    put_array(out, &parts.starts, |n| n.to_le_bytes())?;
+    put_array(out, &parts.columns, |n| n.to_le_bytes())?;
+    out.write_all(&parts.kinds)?;
+    put_array(out, &parts.values, |n| n.to_le_bytes())?;
+    put_array(out, ends, |n| n.to_le_bytes())?;
+    out.write_all(bytes.as_bytes())
+}
+
+fn put_array<T: Copy, const N: usize>(
+    out: &mut impl Write,
+    items: &[T],
+    bytes: impl Fn(T) -> [u8; N],
+) -> io::Result<()> {
+    let mut piece = Vec::with_capacity(PIECE.min(items.len() * N));
+    for chunk in items.chunks(PIECE / N) {
+        piece.clear();
+        for item in chunk {
+            piece.extend_from_slice(&bytes(*item));
+        }
+        out.write_all(&piece)?;
+    }
+    Ok(())
+}
+
+/// What one frame said.
+pub enum Message {
+    /// Done and total.
+    Progress(u64, u64),
+    /// The whole workbook.
+    Book(Workbook),
+    /// Why it was not read.
+    Refused(ReadError),
+}
+
+fn broken(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what.to_owned())
+}
+
+/// Reads the next message, taking at most `most` bytes of arrays.
+pub fn next(from: &mut impl Read, most: u64) -> io::Result<Message> {
+    match tag(from)? {
+        PROGRESS => json(from).map(|(done, total)| Message::Progress(done, total)),
+        REFUSED => json(from).map(Message::Refused),
+        BOOK => get_book(from, most).map(Message::Book),
+        _ => Err(broken("frame")),
+    }
+}
+
+fn tag(from: &mut impl Read) -> io::Result<u8> {
+    let mut tag = [0];
+    from.read_exact(&mut tag)?;
+    Ok(tag[0])
+}
+
+fn json<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<T> {
+    let mut length = [0; 8];
+    from.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    if length > MOST_JSON {
+        return Err(broken("frame length"));
+    }
+    let mut bytes = Vec::new();
+    if from.take(length).read_to_end(&mut bytes)? as u64 != length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(serde_json::from_slice(&bytes)?)
+}
+
+fn get_book(from: &mut impl Read, most: u64) -> io::Result<Workbook> {
+    let head: BookHead = json(from)?;
+    let mut sheets = Vec::new();
+    let mut left = most;
+    for _ in 0..head.sheets {
+        if tag(from)? != SHEET {
+            return Err(broken("sheet expected"));
+        }
+        sheets.push(get_sheet(from, &mut left)?);
+    }
+    if tag(from)? != END {
+        return Err(broken("end expected"));
+    }
+    let () = json(from)?;
+    let BookHead { format, encoding, delimiter, findings, .. } = head;
+    Ok(Workbook { format, encoding, delimiter, sheets, findings })
+}
+
+fn get_sheet(from: &mut impl Read, left: &mut u64) -> io::Result<Sheet> {
+    let head: SheetHead = json(from)?;
+    let claims = [(head.rows, 8), (head.cells, 11), (head.texts, 8), (head.text_bytes, 1)];
+    let total =
+        claims.iter().fold(0_u64, |sum, (n, size)| sum.saturating_add(n.saturating_mul(*size)));
+    *left = left.checked_sub(total).ok_or(io::ErrorKind::OutOfMemory)?;
+    let rows = get_array(from, head.rows, u32::from_le_bytes)?;
+    let starts = get_array(from, head.rows, u32::from_le_bytes)?;
+    let columns = get_array(from, head.cells, u16::from_le_bytes)?;
+    let kinds = get_array(from, head.cells, |[byte]| byte)?;
+    let values = get_array(from, head.cells, u64::from_le_bytes)?;
+    let ends = get_array(from, head.texts, u64::from_le_bytes)?;
+    let bytes = get_array(from, head.text_bytes, |[byte]| byte)?;
+    let text = String::from_utf8(bytes).map_err(|_| broken("text"))?;
+    let strings = Strings::from_parts(text, ends).ok_or_else(|| broken("texts"))?;
+    let parts = SheetParts { rows, starts, columns, kinds, values, strings };
+    let mut sheet = Sheet::from_parts(parts).ok_or_else(|| broken("sheet"))?;
+    sheet.name = head.name;
+    sheet.visibility = head.visibility;
+    sheet.merged = head.merged;
+    Ok(sheet)
+}
+
+fn get_array<T, const N: usize>(
+    from: &mut impl Read,
+    count: u64,
+    item: impl Fn([u8; N]) -> T,
+) -> io::Result<Vec<T>> {
+    let mut items = Vec::new();
+    let mut piece = vec![0; PIECE];
+    let mut left = usize::try_from(count).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    while left > 0 {
+        let some = left.min(PIECE / N);
+        let bytes = &mut piece[..some * N];
+        from.read_exact(bytes)?;
+        let (whole, _) = bytes.as_chunks::<N>();
+        items.extend(whole.iter().map(|bytes| item(*bytes)));
+        left -= some;
+    }
+    items.shrink_to_fit();
+    Ok(items)
+}

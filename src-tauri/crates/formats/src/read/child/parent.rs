@@ -1,0 +1,154 @@
+//! The parent's side: start the child, take what it says within limits, and end it.
+
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use vitrina_model::{LimitReached, Limits, Progress, Stage, Workbook};
+
+use super::super::ReadOptions;
+use super::super::error::{Fault, ReadError};
+use super::frames::{Message, next};
+use super::{COMMAND, OVER_MEMORY, OVER_TIME, Order};
+
+/// How often the person is asked whether to go on.
+const ASK: Duration = Duration::from_millis(50);
+/// Time on the clock that the child may take, as a multiple of its processor time.
+const PATIENCE: u32 = 4;
+
+/// Reads the file at `path` in a child of `program`.
+pub fn read(
+    program: &Path,
+    path: &Path,
+    options: &ReadOptions,
+    limits: &Limits,
+    progress: &dyn Progress,
+) -> Result<Workbook, ReadError> {
+    let mut child = start(program, path, options, limits).map_err(|error| died(&error, path))?;
+    let result = converse(&mut child, path, limits, progress);
+    // Whatever it still does is wanted by nobody.
+    let _ = child.kill();
+    let _ = child.wait();
+    result
+}
+
+fn died(error: &io::Error, path: &Path) -> ReadError {
+    Fault::Died(error.to_string()).at(path)
+}
+
+fn start(program: &Path, path: &Path, options: &ReadOptions, limits: &Limits) -> io::Result<Child> {
+    let order = Order {
+        limits: limits.into(),
+        encoding: options.encoding.clone(),
+        delimiter: options.delimiter,
+    };
+    let mut command = Command::new(program);
+    command.arg(COMMAND).arg(serde_json::to_string(&order)?).arg(std::path::absolute(path)?);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    quiet(&mut command);
+    command.spawn()
+}
+
+/// No console window flashes up beside the app.
+#[cfg(windows)]
+fn quiet(command: &mut Command) {
+    use std::os::windows::process::CommandExt;
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    command.creation_flags(CREATE_NO_WINDOW);
+}
+
+#[cfg(not(windows))]
+fn quiet(_: &mut Command) {}
+
+/// Three quarters of the child's memory: both together stay under two gigabytes.
+fn most_bytes(limits: &Limits) -> u64 {
+    limits.memory_bytes / 4 * 3
+}
+
+fn listen(from: impl Read + Send + 'static, most: u64) -> Receiver<io::Result<Message>> {
+    let (send, receive) = sync_channel(4);
+    thread::spawn(move || {
+        let mut from = BufReader::with_capacity(1 << 18, from);
+        loop {
+            let message = next(&mut from, most);
+            let last = !matches!(message, Ok(Message::Progress(..)));
+            if send.send(message).is_err() || last {
+                return;
+            }
+        }
+    });
+    receive
+}
+
+fn converse(
+    child: &mut Child,
+    path: &Path,
+    limits: &Limits,
+    progress: &dyn Progress,
+) -> Result<Workbook, ReadError> {
+    let Some(out) = child.stdout.take() else {
+        return Err(died(&io::ErrorKind::BrokenPipe.into(), path));
+    };
+    let messages = listen(out, most_bytes(limits));
+    let deadline = Instant::now() + limits.time.saturating_mul(PATIENCE);
+    let (mut done, mut total) = (0, 0);
+    loop {
+        match messages.recv_timeout(ASK) {
+            Ok(Ok(Message::Progress(so_far, of))) => (done, total) = (so_far, of),
+            Ok(Ok(Message::Book(book))) => return Ok(book),
+            Ok(Ok(Message::Refused(error))) => return Err(error),
+            Ok(Err(error)) => return Err(ending(child, &error, path, limits)),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(ending(child, &io::ErrorKind::BrokenPipe.into(), path, limits));
+            }
+        }
+        if progress.at(Stage::READ, done, total).is_err() {
+            return Err(Fault::Cancelled.at(path));
+        }
+        if Instant::now() > deadline {
+            return Err(too_slow(path, limits));
+        }
+    }
+}
+
+fn too_slow(path: &Path, limits: &Limits) -> ReadError {
+    ReadError::TooSlow { path: path.to_owned(), seconds: limits.time.as_secs() }
+}
+
+/// Why the child stopped speaking in the middle.
+fn ending(child: &mut Child, error: &io::Error, path: &Path, limits: &Limits) -> ReadError {
+    let over = LimitReached { limit: "memory_bytes", most: limits.memory_bytes };
+    if error.kind() == io::ErrorKind::OutOfMemory {
+        return Fault::Limit(over).at(path);
+    }
+    if error.kind() == io::ErrorKind::InvalidData {
+        let _ = child.kill();
+        return died(error, path);
+    }
+    match child.wait() {
+        Ok(status) if status.code() == Some(i32::from(OVER_TIME)) => too_slow(path, limits),
+        Ok(status) if status.code() == Some(i32::from(OVER_MEMORY)) || out_of_memory(status) => {
+            Fault::Limit(over).at(path)
+        }
+        Ok(status) => Fault::Died(status.to_string()).at(path),
+        Err(error) => died(&error, path),
+    }
+}
+
+/// A refused allocation aborts the process (signal 6); the system itself, short of memory, kills
+/// it (signal 9).
+#[cfg(unix)]
+fn out_of_memory(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    matches!(status.signal(), Some(6 | 9))
+}
+
+/// A refused allocation aborts the process by a fast failure, `0xC0000409`.
+#[cfg(not(unix))]
+fn out_of_memory(status: ExitStatus) -> bool {
+    status.code() == Some(0xC000_0409_u32 as i32)
+}

@@ -1,0 +1,106 @@
+//! The child's side: read one file within limits, write it to standard output, and end.
+
+use std::ffi::OsString;
+use std::io::{BufWriter, Stdout, Write, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use cpu_time::ProcessTime;
+use vitrina_model::{Cancelled, Limits, Progress, Stage};
+
+use super::super::{Isolation, ReadOptions, read_here};
+use super::frames::{PROGRESS, REFUSED, put, put_book};
+use super::{COMMAND, Capped, OVER_MEMORY, OVER_TIME, Order};
+
+/// How often the child looks at what it used.
+const WATCH: Duration = Duration::from_millis(10);
+/// How often the child says how far it is.
+const TELL: Duration = Duration::from_millis(50);
+/// Kept free below the memory limit, so that the child ends by itself before an allocation fails.
+const RESERVE: usize = 32 << 20;
+
+/// Does a reading child's work if `arguments` (the program's own name first) ask for it, and says
+/// what to exit with; `None` where this process is no reading child. Call it first thing in
+/// `main` with the installed allocator.
+pub fn serve(
+    arguments: impl IntoIterator<Item = OsString>,
+    memory: &'static Capped,
+) -> Option<ExitCode> {
+    let mut arguments = arguments.into_iter().skip(1);
+    if arguments.next()? != COMMAND {
+        return None;
+    }
+    let order = arguments.next().and_then(|json| serde_json::from_str(json.to_str()?).ok());
+    Some(match (order, arguments.next()) {
+        (Some(order), Some(path)) => obey(order, path.into(), memory),
+        _ => ExitCode::FAILURE,
+    })
+}
+
+fn obey(order: Order, path: PathBuf, memory: &'static Capped) -> ExitCode {
+    let limits = Limits::from(order.limits);
+    let most = usize::try_from(limits.memory_bytes).unwrap_or(usize::MAX);
+    if memory.set_limit(most).is_err() {
+        return ExitCode::from(OVER_MEMORY);
+    }
+    watch(memory, most, limits.time);
+    let options = ReadOptions {
+        limits: None,
+        isolation: Isolation::InProcess,
+        encoding: order.encoding,
+        delimiter: order.delimiter,
+    };
+    let teller = Teller::new();
+    let result = read_here(&path, &options, &limits, &teller);
+    let mut out = teller.out.into_inner().unwrap_or_else(PoisonError::into_inner).0;
+    let written = match &result {
+        Ok(book) => put_book(&mut out, book),
+        Err(error) => put(&mut out, REFUSED, error),
+    };
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Ends the process when it used too much.
+fn watch(memory: &'static Capped, most: usize, time: Duration) {
+    thread::spawn(move || {
+        loop {
+            if memory.allocated() > most.saturating_sub(RESERVE) {
+                std::process::exit(OVER_MEMORY.into());
+            }
+            if ProcessTime::try_now().is_ok_and(|used| used.as_duration() > time) {
+                std::process::exit(OVER_TIME.into());
+            }
+            thread::sleep(WATCH);
+        }
+    });
+}
+
+/// Tells the parent how far the reading is, now and then.
+struct Teller {
+    out: Mutex<(BufWriter<Stdout>, Instant)>,
+}
+
+impl Teller {
+    fn new() -> Teller {
+        Teller { out: Mutex::new((BufWriter::with_capacity(1 << 20, stdout()), Instant::now())) }
+    }
+}
+
+impl Progress for Teller {
+    fn at(&self, _: Stage, done: u64, total: u64) -> Result<(), Cancelled> {
+        let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        if out.1.elapsed() < TELL {
+            return Ok(());
+        }
+        out.1 = Instant::now();
+        // A parent that is gone wants nothing more.
+        put(&mut out.0, PROGRESS, &(done, total)).map_err(|_| Cancelled)?;
+        out.0.flush().map_err(|_| Cancelled)
+    }
+}
