@@ -8,7 +8,7 @@ use vitrina_model::{
     Recipe, Role, Submission, Submitted, canonical_json,
 };
 
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::table::{decision, draft, event, person, portal, submission};
 use crate::{Act, Draft, Store, StoreError};
 

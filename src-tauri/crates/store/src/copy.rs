@@ -1,22 +1,25 @@
 //! A copy of the whole database, taken while it is in use.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::{Store, StoreError};
 
 impl Store {
     /// Copies the database to `path`: complete or not at all. A file that stands there is replaced.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.part", std::process::id()));
-        let part = path.with_file_name(name);
+        // A journal beside it means that it is a database in use, or one that a crash left with
+        // unsaved work: neither is ours to overwrite.
+        if with_suffix(path, "-wal").exists() {
+            return Err(StoreError::Busy { path: path.to_owned() });
+        }
+        let part = with_suffix(path, &format!(".{}.part", std::process::id()));
         let copied = self.copy_and_rename(&part, path);
         if copied.is_err() {
             // Best effort: the failure that is told is the first one.
@@ -31,8 +34,19 @@ impl Store {
             fs::remove_file(part).map_err(|error| io(&error))?;
         }
         copy_pages(&self.conn, part).map_err(|fault| fault.of(path))?;
-        fs::rename(part, path).map_err(|error| io(&error))
+        fs::rename(part, path).map_err(|error| io(&error))?;
+        // So that the new name survives a power cut, where folders can be flushed (not on Windows).
+        if let Some(Ok(folder)) = path.parent().map(fs::File::open) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
     }
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }
 
 fn copy_pages(from: &Connection, part: &Path) -> Result<(), Fault> {
@@ -48,6 +62,5 @@ fn copy_pages(from: &Connection, part: &Path) -> Result<(), Fault> {
             _ => sleep(Duration::from_millis(50)),
         }
     }
-    Err(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY), None))
-        .map_err(Fault::Sql)
+    Err(Fault::Busy)
 }

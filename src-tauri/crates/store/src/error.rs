@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
 use vitrina_model::{
     ApprovalRefused, Args, Cancelled, Digest, DraftId, DraftState, PersonId, PortalName,
 };
@@ -179,7 +178,7 @@ impl StoreError {
             StoreError::Author(_) => "author_cannot_approve",
             StoreError::NotAnAuthor(_) => "not_an_author",
             StoreError::NotASupervisor(_) => "not_a_supervisor",
-            StoreError::NoReason => "no_reason",
+            StoreError::NoReason => "reason_needed",
             StoreError::ApprovalRefused(_) => "approval_refused",
             StoreError::ReceiptMismatch(_) => "receipt_mismatch",
             StoreError::SourceDamaged { .. } => "source_damaged",
@@ -240,10 +239,12 @@ impl StoreError {
             StoreError::SourceDamaged { sha256 } => {
                 put("sha256", sha256.to_string());
             }
+            StoreError::ApprovalRefused(reason) => {
+                put("detail", reason.to_string());
+            }
             StoreError::NoPublication(_)
             | StoreError::NoAction(_)
             | StoreError::NoReason
-            | StoreError::ApprovalRefused(_)
             | StoreError::ReceiptMismatch(_)
             | StoreError::Cancelled(_) => {}
         }
@@ -263,80 +264,4 @@ impl StoreError {
 
 fn is_full(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
-}
-
-/// A failure inside a transaction, before it is known of which file.
-#[derive(Debug)]
-pub(crate) enum Fault {
-    /// SQLite's own.
-    Sql(rusqlite::Error),
-    /// The file is another program's database.
-    Foreign,
-    /// A situation of ours.
-    Store(StoreError),
-}
-
-impl Fault {
-    /// The situation, for the database at `path`.
-    pub(crate) fn of(self, path: &Path) -> StoreError {
-        match self {
-            Fault::Sql(error) => from_sql(path, error),
-            Fault::Foreign => {
-                StoreError::Damaged { path: path.to_owned(), detail: "not ours".to_owned() }
-            }
-            Fault::Store(error) => error,
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Fault {
-    fn from(error: rusqlite::Error) -> Fault {
-        Fault::Sql(error)
-    }
-}
-
-impl From<StoreError> for Fault {
-    fn from(error: StoreError) -> Fault {
-        Fault::Store(error)
-    }
-}
-
-impl From<Cancelled> for Fault {
-    fn from(error: Cancelled) -> Fault {
-        Fault::Store(error.into())
-    }
-}
-
-impl From<ApprovalRefused> for Fault {
-    fn from(error: ApprovalRefused) -> Fault {
-        Fault::Store(error.into())
-    }
-}
-
-fn from_sql(path: &Path, error: rusqlite::Error) -> StoreError {
-    let path = path.to_owned();
-    let detail = error.to_string();
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path },
-        Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
-        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path },
-        Some(
-            ErrorCode::CannotOpen
-            | ErrorCode::PermissionDenied
-            | ErrorCode::SystemIoFailure
-            | ErrorCode::FileLockingProtocolFailed,
-        ) => StoreError::Unwritable { path, detail },
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-            StoreError::Damaged { path, detail }
-        }
-        Some(_) => StoreError::Database { path, error },
-        None => match error {
-            // A value that we did not write like that.
-            rusqlite::Error::FromSqlConversionFailure(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::Utf8Error(..) => StoreError::Damaged { path, detail },
-            error => StoreError::Database { path, error },
-        },
-    }
 }

@@ -11,6 +11,7 @@ mod change;
 mod column;
 mod copy;
 mod error;
+mod fault;
 mod fold;
 mod migrations;
 mod store;

@@ -1,8 +1,9 @@
 //! Numbered, append-only migrations, counted in the database's `user_version`.
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::Transaction;
 
-use crate::error::{Fault, StoreError};
+use crate::StoreError;
+use crate::fault::Fault;
 
 /// Every migration in order; the first makes `user_version` 1. Released ones never change.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
@@ -14,11 +15,12 @@ const APPLICATION: i64 = 0x5654_524e;
 pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;
 
 /// Refuses what is not ours or from a newer program, before anything is written.
-/// Returns the version found; 0 for an empty database.
-pub(crate) fn check(conn: &Connection) -> Result<u32, Fault> {
-    let found: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let application: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+/// Returns the version found; 0 for an empty database. In a transaction, because another process
+/// may be migrating between the questions.
+pub(crate) fn check(tx: &Transaction<'_>) -> Result<u32, Fault> {
+    let found: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let application: i64 = tx.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = tx.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let empty = found == 0 && application == 0 && tables == 0;
     if !empty && application != APPLICATION {
         return Err(Fault::Foreign);

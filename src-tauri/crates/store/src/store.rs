@@ -1,13 +1,15 @@
 //! The store: one connection to one file, and the two ways to use it.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, MAIN_DB, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::StoreError;
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::migrations;
 
 /// How long a writer waits for another one.
@@ -23,10 +25,10 @@ pub struct Store {
 impl Store {
     /// Opens the database at `path`, making or migrating it where needed. Its folder must exist.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
-        let conn = connect(path).map_err(|fault| fault.of(path))?;
+        let (conn, version) = connect(path).map_err(|fault| fault.of(path))?;
         let mut store = Store { conn, path: path.to_owned() };
-        if migrations::check(&store.conn).map_err(|fault| fault.of(path))? < migrations::KNOWN {
-            store.write(|tx| migrations::run(tx))?;
+        if version < migrations::KNOWN {
+            store.write(migrations::run)?;
         }
         Ok(store)
     }
@@ -60,15 +62,23 @@ impl Store {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, Fault> {
-    let conn = Connection::open(path)?;
+/// The connection, and the version of the database.
+fn connect(path: &Path) -> Result<(Connection, u32), Fault> {
+    if !may_be_ours(path) {
+        return Err(Fault::Foreign);
+    }
+    // Without SQLITE_OPEN_URI: a path is a path, whatever it begins with.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(PATIENCE)?;
     // SQLite falls back to reading where it may not write; we say so before work is lost.
     if conn.is_readonly(MAIN_DB)? {
         return Err(StoreError::ReadOnly { path: path.to_owned() }.into());
     }
     // Refused before the first byte is changed: it may be another program's.
-    migrations::check(&conn)?;
+    let version = migrations::check(&conn.unchecked_transaction()?)?;
     with_patience(|| conn.pragma_update(None, "journal_mode", "WAL"))?;
     // A decision that was shown as taken survives a power cut.
     conn.pragma_update(None, "synchronous", "FULL")?;
@@ -77,7 +87,17 @@ fn connect(path: &Path) -> Result<Connection, Fault> {
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
-    Ok(conn)
+    // A large file passes through the journal once; its space is given back.
+    conn.pragma_update(None, "journal_size_limit", 16 << 20)?;
+    Ok((conn, version))
+}
+
+/// SQLite takes a file of a few bytes for an empty database and writes over it; we do not. What
+/// cannot be read here is left to SQLite to name.
+fn may_be_ours(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
+    read.is_err() || start.is_empty() || start == b"SQLite format 3\0"
 }
 
 /// SQLite does not wait by itself when two processes change the journal mode at once.
@@ -93,3 +113,7 @@ fn with_patience<T>(step: impl Fn() -> rusqlite::Result<T>) -> rusqlite::Result<
     }
     step()
 }
+
+#[cfg(test)]
+#[path = "store_test.rs"]
+mod tests;

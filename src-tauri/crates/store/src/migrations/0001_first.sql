@@ -146,3 +146,29 @@ CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER receipt_no_delete BEFORE DELETE ON receipt
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- INSERT OR REPLACE removes a row without asking the triggers above.
+CREATE TRIGGER draft_no_replace BEFORE INSERT ON draft
+WHEN EXISTS (SELECT 1 FROM draft WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (draft = NEW.draft AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER submission_no_replace BEFORE INSERT ON submission
+WHEN EXISTS (SELECT 1 FROM submission WHERE id = NEW.id OR (draft = NEW.draft AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE submission = NEW.submission)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER publication_no_replace BEFORE INSERT ON publication
+WHEN EXISTS (SELECT 1 FROM publication WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER action_no_replace BEFORE INSERT ON action
+WHEN EXISTS (SELECT 1 FROM action WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER outcome_no_replace BEFORE INSERT ON outcome
+WHEN EXISTS (SELECT 1 FROM outcome WHERE action = NEW.action)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER receipt_no_replace BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM receipt WHERE publication = NEW.publication)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;

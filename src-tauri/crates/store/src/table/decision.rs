@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use vitrina_model::{Approval, DraftId, PersonId};
 
 use crate::column::{Json, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::table::submission;
 use crate::{Return, Store, StoreError};
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use vitrina_model::{Digest, DraftId, DraftState, Metadata, PersonId, PortalName, Recipe, Source};
 
 use crate::column::{Json, Text, Time, Word};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::table::{decision, event, person, receipt, source, submission};
 use crate::{Store, StoreError};
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use vitrina_model::{DraftId, DraftState, Metadata, PersonId, Recipe};
 
 use crate::column::{Json, Time, Word};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::{Store, StoreError};
 
 /// One thing that happened to a draft.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::ActionId;
 use crate::column::{Json, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 
 pub(crate) fn add(
     conn: &Connection,

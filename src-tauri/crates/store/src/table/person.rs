@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use vitrina_model::{Person, PersonId};
 
 use crate::column::{Text, Time, Word};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::fold::fold;
 use crate::{Store, StoreError};
 

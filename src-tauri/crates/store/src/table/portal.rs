@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use vitrina_model::{PortalName, PortalRecord};
 
 use crate::column::{Json, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::fold::fold;
 use crate::{Store, StoreError};
 

@@ -10,7 +10,7 @@ use vitrina_model::{Digest, DraftId, DraftState, PersonId, PortalName, Receipt};
 
 use crate::change::may_publish;
 use crate::column::{Text, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::table::{draft, event, person, portal, receipt};
 use crate::{Draft, Store, StoreError};
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use vitrina_model::{DraftId, PortalName, Receipt};
 
 use crate::column::{Json, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::{PublicationId, Store, StoreError};
 
 impl Store {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use vitrina_model::{Digest, Hasher, Progress, Silent, Source, Stage};
 
 use crate::column::Text;
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::table::source_chunk::{self, CHUNK};
 use crate::{Store, StoreError};
 
@@ -31,6 +31,8 @@ impl Store {
                 Some((known, _)) => {
                     if !intact(tx, &sha256)? {
                         source_chunk::replace(tx, known, id)?;
+                        let sql = "UPDATE source SET bytes = ?2 WHERE id = ?1";
+                        tx.execute(sql, params![known, bytes])?;
                     }
                     tx.execute("DELETE FROM source WHERE id = ?1", [id])?;
                 }

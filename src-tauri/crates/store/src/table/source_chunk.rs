@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use crate::error::Fault;
+use crate::fault::Fault;
 
 /// Bytes in a chunk; only the last of a source has fewer.
 pub(crate) const CHUNK: usize = 1 << 20;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use vitrina_model::{ApprovalRefused, Digest, DraftId, Submission};
 
 use crate::column::{Json, Text, Time};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::{Store, StoreError};
 
 /// A row.

@@ -1,7 +1,22 @@
 //! The store as its callers use it: one file a table, and one a promise.
 
-#![allow(dead_code, reason = "the bench is made for more tests than are here yet")]
-
 mod support;
 
+mod action;
+mod decision;
+mod draft;
+mod event;
+mod person;
+mod portal;
+mod publication;
+mod receipt;
+mod source;
+mod submission;
+
+mod append_only;
+mod damage;
+mod invariants;
+mod kill;
+mod migrations;
 mod states;
+mod two_stores;

@@ -1,6 +1,6 @@
 //! A store in a folder of its own, three people with real keys, and honest packages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signer, SigningKey};
 use jiff::{SignedDuration, Timestamp};
@@ -17,16 +17,17 @@ pub const FILE: &[u8] = b"municipio,obras\nXalapa,3\n";
 /// A database in a folder that goes away with it.
 pub struct Bench {
     pub store: Store,
-    pub folder: TempDir,
+    pub folder: PathBuf,
     minutes: i64,
+    _guard: Option<TempDir>,
 }
 
 impl Bench {
     /// With Ana (clerk), Beto (clerk), Luis and Sara (supervisors), and two portals.
     pub fn new() -> Bench {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("vitrina.db")).unwrap();
-        let mut bench = Bench { store, folder, minutes: 0 };
+        let guard = tempfile::tempdir().unwrap();
+        let mut bench = Bench::open(guard.path());
+        bench._guard = Some(guard);
         for person in [ana(), beto(), luis(), sara()] {
             let at = bench.now();
             bench.store.add_person(&person, b"sealed", at).unwrap();
@@ -38,8 +39,24 @@ impl Bench {
         bench
     }
 
+    /// On the database that is in `folder` already.
+    pub fn open(folder: &Path) -> Bench {
+        let store = Store::open(&folder.join("vitrina.db")).unwrap();
+        Bench { store, folder: folder.to_owned(), minutes: 0, _guard: None }
+    }
+
     pub fn path(&self) -> PathBuf {
-        self.folder.path().join("vitrina.db")
+        self.folder.join("vitrina.db")
+    }
+
+    /// The number that a question to the database is answered with.
+    pub fn count(&self, sql: &str) -> i64 {
+        self.raw().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    /// The draft as a fresh look at the file shows it.
+    pub fn look(&self, id: &DraftId) -> Draft {
+        Store::open(&self.path()).unwrap().draft(id).unwrap().unwrap()
     }
 
     /// A raw connection to the same file, as another program would have one.
