@@ -347,6 +347,105 @@ act-published = published
 
 
 ## published pages
+
+page-skip = Skip to content
+page-files = Files to download
+page-about = About this data
+page-data = Data
+page-table = Table
+page-columns-list = List of columns
+page-columns-caption = What each column holds
+page-column = Column
+page-type = Type
+page-property = Property
+page-value = Value
+page-title = Title
+page-description = Description
+page-publisher = Publisher
+page-license = License
+page-contact = Contact
+page-frequency = Updated
+page-modified = Last update
+page-keywords = Keywords
+page-rows = Rows
+page-columns = Columns
+page-number = { $number }
+page-day = { $day } { $month } { $year }
+page-moment = { $day }, { $time } (UTC)
+page-size-bytes = { $size } bytes
+page-size-kb = { $size } kB
+page-size-mb = { $size } MB
+page-size-gb = { $size } GB
+page-part = The first { $shown } rows of { $rows } are shown here.
+page-part-files = The whole table is in the files to download
+page-blank = An empty cell means that there is no value.
+page-sheet-holds = { $rows ->
+        [one] This sheet contains one table with one row
+       *[other] This sheet contains one table with { $rows } rows
+    } and { $columns ->
+        [one] one column.
+       *[other] { $columns } columns.
+    }
+page-sheet-more = An empty cell means that there is no value. The description is in the sheet “{ $about }” and the types of the columns in the sheet “{ $columns }”.
+page-type-string = Text
+page-type-integer = Whole number
+page-type-number = Number
+page-type-boolean = Yes or no (true, false)
+page-type-date = Date (YYYY-MM-DD)
+page-type-datetime = Date and time (YYYY-MM-DDThh:mm:ss)
+page-type-time = Time (hh:mm:ss)
+frequency-continuous = Continuously
+frequency-daily = Every day
+frequency-weekly = Every week
+frequency-fortnightly = Every two weeks
+frequency-monthly = Every month
+frequency-bimonthly = Every two months
+frequency-quarterly = Every three months
+frequency-four-monthly = Every four months
+frequency-half-yearly = Every six months
+frequency-yearly = Every year
+frequency-two-yearly = Every two years
+frequency-five-yearly = Every five years
+frequency-ten-yearly = Every ten years
+frequency-irregular = Without a fixed period
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+receipt-title = Publication receipt
+receipt-lead = “{ $title }” was published on { $portal } on { $day }. The public copy was read back and is identical to what was approved.
+receipt-address = Public address
+receipt-portal = Portal
+receipt-published = Checked in public
+receipt-prepared = Prepared by
+receipt-submitted = Sent for review
+receipt-approved = Approved by
+receipt-approved-at = Approved
+receipt-version = Version
+receipt-source = Original file (not published)
+receipt-files-caption = Published files and their SHA-256 digests
+receipt-file = File
+receipt-size = Size
+receipt-rows = Rows
+receipt-digest = SHA-256 digest
+receipt-check = How to check it
+receipt-check-lead = Download a file from the public address and compute its digest with the command of your system. If it equals the one in the table, the file is the one that was approved, letter by letter.
+receipt-check-all = All at once, with Vitrina
+receipt-signatures = Signatures
+receipt-manifest = Digest of what was approved (manifest)
+receipt-author-key = Public key of who prepared it
+receipt-author-signature = Signature of who prepared it
+receipt-supervisor-key = Public key of who approved it
+receipt-supervisor-signature = Signature of who approved it
+receipt-own = Digest of this receipt
 action-place-dataset = Put the files into the folder
 action-write-catalogue = Bring the list of datasets up to date
 action-create-dataset = Make the dataset, private

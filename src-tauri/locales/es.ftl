@@ -347,6 +347,105 @@ act-published = publicó
 
 
 ## published pages
+
+page-skip = Ir al contenido
+page-files = Archivos para descargar
+page-about = Acerca de estos datos
+page-data = Datos
+page-table = Tabla
+page-columns-list = Lista de columnas
+page-columns-caption = Qué contiene cada columna
+page-column = Columna
+page-type = Tipo
+page-property = Dato
+page-value = Valor
+page-title = Título
+page-description = Descripción
+page-publisher = Publica
+page-license = Licencia
+page-contact = Contacto
+page-frequency = Se actualiza
+page-modified = Última actualización
+page-keywords = Palabras clave
+page-rows = Filas
+page-columns = Columnas
+page-number = { $number }
+page-day = { $day } de { $month } de { $year }
+page-moment = { $day }, { $time } (UTC)
+page-size-bytes = { $size } bytes
+page-size-kb = { $size } kB
+page-size-mb = { $size } MB
+page-size-gb = { $size } GB
+page-part = Aquí se muestran las primeras { $shown } filas de { $rows }.
+page-part-files = La tabla completa está en los archivos para descargar
+page-blank = Una celda vacía significa que no hay dato.
+page-sheet-holds = { $rows ->
+        [one] Esta hoja contiene una tabla con una fila
+       *[other] Esta hoja contiene una tabla con { $rows } filas
+    } y { $columns ->
+        [one] una columna.
+       *[other] { $columns } columnas.
+    }
+page-sheet-more = Una celda vacía significa que no hay dato. La descripción está en la hoja «{ $about }» y los tipos de columna en la hoja «{ $columns }».
+page-type-string = Texto
+page-type-integer = Número entero
+page-type-number = Número
+page-type-boolean = Sí o no (true, false)
+page-type-date = Fecha (AAAA-MM-DD)
+page-type-datetime = Fecha y hora (AAAA-MM-DDThh:mm:ss)
+page-type-time = Hora (hh:mm:ss)
+frequency-continuous = De forma continua
+frequency-daily = Cada día
+frequency-weekly = Cada semana
+frequency-fortnightly = Cada quincena
+frequency-monthly = Cada mes
+frequency-bimonthly = Cada dos meses
+frequency-quarterly = Cada tres meses
+frequency-four-monthly = Cada cuatro meses
+frequency-half-yearly = Cada seis meses
+frequency-yearly = Cada año
+frequency-two-yearly = Cada dos años
+frequency-five-yearly = Cada cinco años
+frequency-ten-yearly = Cada diez años
+frequency-irregular = Sin periodo fijo
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+receipt-title = Comprobante de publicación
+receipt-lead = «{ $title }» se publicó en { $portal } el { $day }. La copia pública se leyó de vuelta y es idéntica a lo aprobado.
+receipt-address = Dirección pública
+receipt-portal = Portal
+receipt-published = Comprobado en público
+receipt-prepared = Preparó
+receipt-submitted = Enviado a revisión
+receipt-approved = Aprobó
+receipt-approved-at = Aprobado
+receipt-version = Versión
+receipt-source = Archivo de origen (no se publica)
+receipt-files-caption = Archivos publicados y su huella SHA-256
+receipt-file = Archivo
+receipt-size = Tamaño
+receipt-rows = Filas
+receipt-digest = Huella SHA-256
+receipt-check = Cómo comprobarlo
+receipt-check-lead = Descarga un archivo de la dirección pública y calcula su huella con la orden de tu sistema. Si es igual a la de la tabla, el archivo es el que se aprobó, letra por letra.
+receipt-check-all = Todo a la vez, con Vitrina
+receipt-signatures = Firmas
+receipt-manifest = Huella de lo aprobado (manifiesto)
+receipt-author-key = Llave pública de quien preparó
+receipt-author-signature = Firma de quien preparó
+receipt-supervisor-key = Llave pública de quien aprobó
+receipt-supervisor-signature = Firma de quien aprobó
+receipt-own = Huella de este comprobante
 action-place-dataset = Poner los archivos en la carpeta
 action-write-catalogue = Actualizar la lista de conjuntos
 action-create-dataset = Crear el conjunto de datos, privado

@@ -61,7 +61,11 @@ impl WriteFormat for Csv<'_> {
         Ok(())
     }
 
-    fn finish(self: Box<Self>, _: &[PackagedFile]) -> Result<Finished, WriteError> {
+    fn finish(
+        self: Box<Self>,
+        _: &[PackagedFile],
+        _: &[FileFormat],
+    ) -> Result<Finished, WriteError> {
         let columns = self.columns.len() as u32;
         Ok(Finished::new(FileFormat::Csv, self.name, self.rows, columns, self.file.seal()?))
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, TableColumn, slug};
 
+use super::contact::Contact;
 use super::text::TextFile;
 use super::{Document, Finished, WriteError, WriteFormat};
 
@@ -114,7 +115,11 @@ impl WriteFormat for Datapackage<'_> {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, files: &[PackagedFile]) -> Result<Finished, WriteError> {
+    fn finish(
+        mut self: Box<Self>,
+        files: &[PackagedFile],
+        _: &[FileFormat],
+    ) -> Result<Finished, WriteError> {
         let package = package(self.document, files);
         let text = serde_json::to_string_pretty(&package)
             .map_err(|error| WriteError::Unwritable { path: NAME.into(), source: error.into() })?;
@@ -159,33 +164,6 @@ fn contributors(metadata: &Metadata) -> Vec<Contributor<'_>> {
         }
     });
     publisher.into_iter().chain(contact).collect()
-}
-
-/// What the words of a contact are.
-pub(super) enum Contact<'a> {
-    /// An e-mail address.
-    Email(&'a str),
-    /// A web address.
-    Web(&'a str),
-    /// Anything else: a person, an office, a telephone.
-    Name(&'a str),
-}
-
-impl Contact<'_> {
-    /// What `text` is, by its form alone.
-    pub(super) fn of(text: &str) -> Contact<'_> {
-        let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
-        let email = text.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !host.contains('@')
-        });
-        if plain && (text.starts_with("https://") || text.starts_with("http://")) {
-            Contact::Web(text)
-        } else if plain && email && !text.contains(['?', '&', '/', ':', '<', '>', ',']) {
-            Contact::Email(text)
-        } else {
-            Contact::Name(text)
-        }
-    }
 }
 
 fn licenses(metadata: &Metadata) -> Vec<PackageLicense<'_>> {

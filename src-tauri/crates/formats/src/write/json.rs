@@ -57,7 +57,11 @@ impl WriteFormat for Json<'_> {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, _: &[PackagedFile]) -> Result<Finished, WriteError> {
+    fn finish(
+        mut self: Box<Self>,
+        _: &[PackagedFile],
+        _: &[FileFormat],
+    ) -> Result<Finished, WriteError> {
         self.file.out.push_str("\n]\n");
         let columns = self.columns.len() as u32;
         Ok(Finished::new(FileFormat::Json, self.name, self.rows, columns, self.file.seal()?))

@@ -7,13 +7,20 @@ use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, Progress, Stage, 
 
 mod atomic;
 mod cells;
+mod contact;
 mod csv;
 mod datapackage;
 mod error;
+mod html;
 mod json;
+mod page;
+mod receipt;
+mod said;
 mod text;
+mod xlsx;
 
 pub use error::WriteError;
+pub use receipt::receipt_page;
 
 use atomic::{Sealed, place_all};
 
@@ -43,8 +50,13 @@ pub trait WriteFormat {
     /// Takes in the next rows.
     fn batch(&mut self, batch: &Batch) -> Result<(), WriteError>;
 
-    /// Brings the file to the disk, knowing the `files` that were finished before it.
-    fn finish(self: Box<Self>, files: &[PackagedFile]) -> Result<Finished, WriteError>;
+    /// Brings the file to the disk, knowing the `files` that were finished before it and the
+    /// formats that are `coming` after it.
+    fn finish(
+        self: Box<Self>,
+        files: &[PackagedFile],
+        coming: &[FileFormat],
+    ) -> Result<Finished, WriteError>;
 }
 
 /// A file that is complete and waits for its name.
@@ -68,6 +80,8 @@ type Open = for<'d> fn(&'d Document<'d>, &Path) -> Result<Box<dyn WriteFormat + 
 const FORMATS: &[(FileFormat, Open)] = &[
     (FileFormat::Csv, csv::open),
     (FileFormat::Json, json::open),
+    (FileFormat::Xlsx, xlsx::open),
+    (FileFormat::Html, html::open),
     (FileFormat::Datapackage, datapackage::open),
 ];
 
@@ -82,10 +96,11 @@ pub fn write_all(
 ) -> Result<Vec<PackagedFile>, WriteError> {
     let total = document.table.rows();
     progress.at(Stage::WRITE, 0, total)?;
-    let mut writers = Vec::new();
-    for (_, open) in FORMATS.iter().filter(|(format, _)| formats.contains(format)) {
-        writers.push(open(document, directory)?);
-    }
+    let chosen: Vec<_> = FORMATS.iter().filter(|(format, _)| formats.contains(format)).collect();
+    let coming: Vec<FileFormat> = chosen.iter().map(|(format, _)| *format).collect();
+    let writers: Result<Vec<_>, _> =
+        chosen.iter().map(|(_, open)| open(document, directory)).collect();
+    let mut writers = writers?;
     let mut done = 0;
     for batch in document.table.batches(BATCH) {
         for writer in &mut writers {
@@ -95,8 +110,8 @@ pub fn write_all(
         progress.at(Stage::WRITE, done, total)?;
     }
     let (mut files, mut sealed) = (Vec::new(), Vec::new());
-    for writer in writers {
-        let finished = writer.finish(&files)?;
+    for (index, writer) in writers.into_iter().enumerate() {
+        let finished = writer.finish(&files, &coming[index + 1..])?;
         files.push(finished.file);
         sealed.push(finished.sealed);
         progress.at(Stage::WRITE, done, total)?;
