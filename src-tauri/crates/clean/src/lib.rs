@@ -1,1 +1,16 @@
 //! A sheet into a table by a recipe, and what is to be said about it.
+//!
+//! **Invariants.** Nothing here does I/O or reads a clock, and nothing fails: bad input is a
+//! finding. Time and memory follow the cells that hold something, never the area they span. A row
+//! is left out of the records only where it is blank, a total, a note, a repeated header or
+//! outside of what the clerk chose; the ledger counts each.
+
+mod find;
+mod findings;
+mod lexical;
+mod names;
+mod run;
+mod table;
+mod types;
+
+pub use run::{run, sheet_of, tables};

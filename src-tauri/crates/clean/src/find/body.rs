@@ -1,0 +1,368 @@
+//! The records under a header: how far down and how far across they reach.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use vitrina_model::{Cell, Rect};
+
+use super::header::Head;
+use super::rows::{Line, Lines, Look, look};
+use super::{Frame, totals};
+
+/// A frame with what decides whether it is a table.
+#[derive(Clone, Debug)]
+pub(crate) struct Grown {
+    /// The frame.
+    pub frame: Frame,
+    /// Columns that hold something.
+    pub width: usize,
+    /// The first line after it.
+    pub next: usize,
+    /// Labels that end in a colon with an answer beside them.
+    pub is_form: bool,
+}
+
+/// What became of a line below the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Record,
+    Repeated,
+    Stray,
+}
+
+/// The records under `head`, down to the first line that belongs to something else.
+pub(crate) fn grow(lines: &Lines<'_>, head: &Head) -> Grown {
+    let walk = Walk::new(lines, head);
+    let (roles, notes, next) = walk.down();
+    let columns = walk.columns(&roles);
+    let (totals, rows) =
+        totals::split(lines, &roles_of(&roles, Role::Record), &head.profile, columns);
+    let dropped = rows_of(lines, &roles, |role| role != Role::Record);
+    let frame = Frame {
+        columns,
+        header: head.rows.clone(),
+        records: ranges(&rows, lines),
+        totals,
+        notes: notes.map(|at| lines.lines[at].row).collect(),
+        dropped,
+    };
+    let width = occupied(lines, head, &roles, columns);
+    Grown { is_form: is_form(lines, head, &roles), frame, width, next }
+}
+
+/// The records of a box the clerk chose: all its rows under the header but totals.
+pub(crate) fn fill(lines: &Lines<'_>, head: &Head, area: Rect) -> Frame {
+    let header = lines.lines.partition_point(|line| Some(line.row) < head.rows.first().copied());
+    let start = if head.rows.is_empty() { 0 } else { head.body };
+    let all: Vec<usize> = (start..lines.lines.len()).collect();
+    let columns = (area.left, area.right);
+    let (totals, rows) = totals::split(lines, &all, &head.profile, columns);
+    let above = if head.rows.is_empty() { 0..0 } else { 0..header };
+    let dropped = above.map(|at| lines.lines[at].row).collect();
+    let records = ranges(&rows, lines);
+    Frame { columns, header: head.rows.clone(), records, totals, notes: Vec::new(), dropped }
+}
+
+fn roles_of(roles: &[(usize, Role)], wanted: Role) -> Vec<usize> {
+    roles.iter().filter(|(_, role)| *role == wanted).map(|(at, _)| *at).collect()
+}
+
+fn rows_of(lines: &Lines<'_>, roles: &[(usize, Role)], wanted: impl Fn(Role) -> bool) -> Vec<u32> {
+    roles.iter().filter(|(_, role)| wanted(*role)).map(|(at, _)| lines.lines[*at].row).collect()
+}
+
+/// Line numbers as ranges of rows without gaps.
+fn ranges(at: &[usize], lines: &Lines<'_>) -> Vec<Range<u32>> {
+    let mut ranges: Vec<Range<u32>> = Vec::new();
+    for row in at.iter().map(|at| lines.lines[*at].row) {
+        match ranges.last_mut() {
+            Some(range) if range.end == row => range.end += 1,
+            _ => ranges.push(row..row + 1),
+        }
+    }
+    ranges
+}
+
+/// The way down from a header.
+struct Walk<'w, 's> {
+    lines: &'w Lines<'s>,
+    head: &'w Head,
+    /// First and last column of the header, or of the first record.
+    span: (u32, u32),
+    /// Cells that a line must fill after a gap to be a record.
+    least: u32,
+}
+
+impl<'w, 's> Walk<'w, 's> {
+    fn new(lines: &'w Lines<'s>, head: &'w Head) -> Walk<'w, 's> {
+        let span = span(lines, head);
+        let width = head.profile.width() as u32;
+        Walk { lines, head, span, least: (width / 3).max(2).min(width.max(1)) }
+    }
+
+    /// Each line of the body with its role, the notes below, and the first line after all.
+    fn down(&self) -> (Vec<(usize, Role)>, Range<usize>, usize) {
+        let mut roles: Vec<(usize, Role)> = Vec::new();
+        let mut pending = self.head.body..self.head.body;
+        let mut at = self.head.body;
+        while at < self.lines.lines.len() {
+            let waiting = !pending.is_empty();
+            if self.repeats_header(at) && !waiting {
+                roles.push((at, Role::Repeated));
+                pending = at + 1..at + 1;
+            } else if self.is_other_header(at, waiting, roles.is_empty()) {
+                break;
+            } else if self.is_record(at, waiting) {
+                roles.extend(pending.clone().map(|at| (at, self.role(at))));
+                roles.push((at, Role::Record));
+                pending = at + 1..at + 1;
+            } else {
+                pending.end = at + 1;
+            }
+            at += 1;
+        }
+        if at < self.lines.lines.len() {
+            let notes = self.split_titles(pending.clone());
+            self.keep_trailing(&mut roles, &mut pending, notes);
+            return (roles, pending.start..notes.max(pending.start), notes.max(pending.start));
+        }
+        self.keep_trailing(&mut roles, &mut pending, at);
+        (roles, pending, at)
+    }
+
+    /// A line within the body that holds nothing in the table's columns is a stray one.
+    fn role(&self, at: usize) -> Role {
+        if self.inside(at) == 0 { Role::Stray } else { Role::Record }
+    }
+
+    /// Where the title of the next table begins among the lines between: after the last gap, or
+    /// with the line just above the next header.
+    fn split_titles(&self, pending: Range<usize>) -> usize {
+        let gap = pending.clone().rev().find(|at| self.lines.gap(*at) > 0);
+        gap.unwrap_or(pending.end.saturating_sub(1)).max(pending.start)
+    }
+
+    /// Lone lines right under the records that look like records are records.
+    fn keep_trailing(
+        &self,
+        roles: &mut Vec<(usize, Role)>,
+        pending: &mut Range<usize>,
+        end: usize,
+    ) {
+        while pending.start < end && self.is_lone_record(pending.start, roles) {
+            roles.push((pending.start, Role::Record));
+            pending.start += 1;
+        }
+    }
+
+    fn is_lone_record(&self, at: usize, roles: &[(usize, Role)]) -> bool {
+        let line = self.lines.lines[at];
+        let Some((column, cell)) = self.lines.cells(at).next() else { return false };
+        let lone_before = roles.iter().rev().take(50).any(|(n, _)| {
+            let other = self.lines.lines[*n];
+            other.filled == 1 && other.first == line.first
+        });
+        let narrow = self.head.profile.width() <= 3;
+        self.lines.gap(at) == 0
+            && !roles.is_empty()
+            && line.filled == 1
+            && (lone_before || narrow)
+            && self.head.profile.is_word(column)
+            && self.lines.merged_across(line.row).next().is_none()
+            && !is_note(cell)
+            && cell.to_text().len() < 120
+    }
+
+    /// How many cells the line has within the span of the header and the records.
+    fn inside(&self, at: usize) -> u32 {
+        let line = self.lines.lines[at];
+        let (left, right) = self.span;
+        if line.first >= left && line.last <= right {
+            return line.filled;
+        }
+        self.lines.looks(at).filter(|(c, _)| (left..=right).contains(c)).count() as u32
+    }
+
+    fn is_record(&self, at: usize, waiting: bool) -> bool {
+        let filled = self.inside(at);
+        let apart = waiting || self.lines.gap(at) > 0;
+        if self.lines.window.left == self.lines.window.right {
+            return filled > 0;
+        }
+        if self.head.profile.width() == 1 {
+            return filled > 0;
+        }
+        match filled {
+            0 => false,
+            1 => false,
+            _ if !apart => true,
+            filled => filled >= self.least && !self.begins_note(at),
+        }
+    }
+
+    fn begins_note(&self, at: usize) -> bool {
+        self.lines
+            .cells(at)
+            .find(|(_, cell)| look(*cell) != Look::Blank)
+            .is_some_and(|(_, cell)| is_note(cell))
+    }
+
+    /// Whether the line says the same as the header line, as on every printed page.
+    fn repeats_header(&self, at: usize) -> bool {
+        if self.head.rows.is_empty() || self.lines.lines[at].words == 0 {
+            return false;
+        }
+        let (line, top) = (self.lines.lines[at], self.lines.lines[self.head.top]);
+        line.filled == top.filled
+            && line.first == top.first
+            && line.last == top.last
+            && line.filled > 1
+            && self.lines.cells(at).eq(self.lines.cells(self.head.top))
+    }
+
+    /// Whether another table begins here: after lines that are no records, words again where the
+    /// records have figures.
+    fn is_other_header(&self, at: usize, waiting: bool, first: bool) -> bool {
+        let line = self.lines.lines[at];
+        if first || !(waiting || self.lines.gap(at) > 0) || line.filled < 2 {
+            return false;
+        }
+        if self.repeats_header(at) {
+            return true;
+        }
+        let Line { filled, words, .. } = line;
+        let looks: Vec<(u32, Look)> = self.lines.looks(at).collect();
+        let on = |wanted: Look| {
+            let figure = |c: &u32| self.head.profile.is_figure(*c);
+            looks.iter().filter(|(c, look)| *look == wanted && figure(c)).count()
+        };
+        let clash = self.head.profile.figures() > 0
+            && on(Look::Figure) == 0
+            && on(Look::Word) * 2 > self.head.profile.figures().min(filled as usize);
+        let elsewhere = line.first > self.span.1 || line.last < self.span.0;
+        let wider = waiting && words == filled && line.last > self.span.1 + 1;
+        (clash && words * 3 >= filled * 2) || elsewhere || wider
+    }
+
+    /// The first and last column of the table: those of the header and, beside them without a
+    /// gap, every column in which a record holds something.
+    fn columns(&self, roles: &[(usize, Role)]) -> (u32, u32) {
+        let mut filled: BTreeMap<u32, u32> = BTreeMap::new();
+        for (at, role) in roles {
+            if *role == Role::Record {
+                for (column, _) in self.lines.looks(*at) {
+                    *filled.entry(column).or_default() += 1;
+                }
+            }
+        }
+        let (mut left, mut right) = self.span;
+        while left > 0 && filled.contains_key(&(left - 1)) {
+            left -= 1;
+        }
+        while filled.contains_key(&(right + 1)) {
+            right += 1;
+        }
+        let half = roles.len() as u32 / 2;
+        let often = |c: &u32| filled.get(c).is_some_and(|n| *n > half);
+        if let Some(more) = filled.keys().rev().copied().find(|c| *c > right && often(c)) {
+            right = more;
+        }
+        if let Some(more) = filled.keys().copied().find(|c| *c < left && often(c)) {
+            left = more;
+        }
+        (left, right)
+    }
+}
+
+/// First and last column of the header rows; of the first lines where there is no header.
+fn span(lines: &Lines<'_>, head: &Head) -> (u32, u32) {
+    let rows: Vec<Line> = if head.rows.is_empty() {
+        lines.lines[head.top.min(lines.lines.len())..]
+            .iter()
+            .take(20)
+            .filter(|l| l.filled > 1)
+            .copied()
+            .collect()
+    } else {
+        let start = lines.lines.partition_point(|line| Some(line.row) < head.rows.first().copied());
+        lines.lines[start..head.body.max(start)].to_vec()
+    };
+    let left = rows.iter().map(|line| line.first).min().unwrap_or(lines.window.left);
+    let right = rows.iter().map(|line| line.last).max().unwrap_or(lines.window.right);
+    (left, right)
+}
+
+/// Columns that hold something in the header or the first lines of the body.
+fn occupied(
+    lines: &Lines<'_>,
+    head: &Head,
+    roles: &[(usize, Role)],
+    (left, right): (u32, u32),
+) -> usize {
+    let mut columns = std::collections::BTreeSet::new();
+    let header = if head.rows.is_empty() { Vec::new() } else { vec![head.top] };
+    for at in header.into_iter().chain(roles.iter().take(200).map(|(at, _)| *at)) {
+        columns.extend(lines.looks(at).map(|(c, _)| c).filter(|c| (left..=right).contains(c)));
+    }
+    columns.len()
+}
+
+/// Whether most labels end in a colon: a form, not a table.
+fn is_form(lines: &Lines<'_>, head: &Head, roles: &[(usize, Role)]) -> bool {
+    let header = if head.rows.is_empty() { Vec::new() } else { vec![head.top] };
+    let at: Vec<usize> =
+        header.into_iter().chain(roles.iter().take(200).map(|(at, _)| *at)).collect();
+    let colons = at
+        .iter()
+        .filter(|at| {
+            lines.cells(**at).next().is_some_and(|(_, cell)| match cell {
+                Cell::Text(text) => {
+                    text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("->")
+                }
+                _ => false,
+            })
+        })
+        .count();
+    !at.is_empty() && colons * 2 > at.len()
+}
+
+/// Words with which notes and sources begin, in the languages of the files we know.
+const NOTE_WORDS: [&str; 18] = [
+    "nota",
+    "notas",
+    "note",
+    "notes",
+    "fuente",
+    "fuentes",
+    "source",
+    "sources",
+    "fonte",
+    "fontes",
+    "quelle",
+    "quellen",
+    "bron",
+    "elaboración",
+    "elaborado",
+    "footnote",
+    "footnotes",
+    "remarks",
+];
+
+/// Whether a text begins as a note does.
+pub(crate) fn is_note(cell: Cell<'_>) -> bool {
+    let Cell::Text(text) = cell else { return false };
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '(' || c == '"');
+    if text.starts_with(['*', '†', '‡', '¹', '²', '³']) {
+        return true;
+    }
+    let mut parts = text.splitn(2, |c: char| !c.is_alphabetic());
+    let word = parts.next().unwrap_or_default().to_lowercase();
+    if NOTE_WORDS.contains(&word.as_str()) {
+        let rest = &text[word.len().min(text.len())..];
+        return rest.trim_start().starts_with([':', '.', '1', '2', '3'])
+            || text.len() > 40
+            || rest.trim().is_empty();
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && text[digits..].starts_with(['/', ')'])
+}

@@ -1,0 +1,299 @@
+//! The header rows: words over figures, groups over columns, units below, years across.
+
+use std::collections::BTreeMap;
+
+use vitrina_model::{Cell, Rect};
+
+use super::profile::{self, Profile};
+use super::rows::{Line, Lines, Look};
+
+/// A header and what it stands on.
+#[derive(Clone, Debug)]
+pub(crate) struct Head {
+    /// Header rows of the sheet, rising; none where the table has no header.
+    pub rows: Vec<u32>,
+    /// The line that is as wide as the table: the header's, or the first record's.
+    pub top: usize,
+    /// The first line that can be a record.
+    pub body: usize,
+    /// What the records look like.
+    pub profile: Profile,
+}
+
+/// More rows than this are no header.
+const MOST_ROWS: usize = 6;
+/// How many rows of ids and codes may stand above the header.
+const MACHINE_ROWS: usize = 4;
+
+/// The header around line `top`, never reaching above line `from`.
+pub(crate) fn around(lines: &Lines<'_>, top: usize, from: usize) -> Head {
+    let top = below_machine_rows(lines, top);
+    let profile = Profile::below(lines, top);
+    let reader = Reader { lines, profile: &profile, top };
+    if !reader.is_header(top) || reader.is_record(top) {
+        return Head { rows: Vec::new(), top, body: top, profile };
+    }
+    let first = reader.up(from);
+    let mut last = reader.down();
+    let merged = reader.merged_down(first, last);
+    while last + 1 < lines.lines.len() && lines.lines[last + 1].row <= merged {
+        last += 1;
+    }
+    let rows = lines.lines[first..=last].iter().map(|line| line.row).collect();
+    Head { rows, top, body: last + 1, profile }
+}
+
+/// The header rows the clerk gave, cut to the window.
+pub(crate) fn given(lines: &Lines<'_>, (first, last): (u32, u32)) -> Head {
+    let (first, last) = (first.max(lines.window.top), last.min(lines.window.bottom));
+    let rows: Vec<u32> = (first..last.saturating_add(1)).take(1_000).collect();
+    let body = lines.lines.partition_point(|line| line.row <= last);
+    let top = body.saturating_sub(1);
+    let profile =
+        if lines.lines.is_empty() { Profile::default() } else { Profile::below(lines, top) };
+    Head { rows, top, body, profile }
+}
+
+/// No header: every line is a record.
+pub(crate) fn none(lines: &Lines<'_>) -> Head {
+    let profile =
+        if lines.lines.is_empty() { Profile::default() } else { Profile::below(lines, 0) };
+    Head { rows: Vec::new(), top: 0, body: 0, profile }
+}
+
+/// Upload templates carry rows of ids and codes above the header: figures only, and under them a
+/// row of words only that is as wide.
+fn below_machine_rows(lines: &Lines<'_>, top: usize) -> usize {
+    let line = lines.lines[top];
+    if line.figures < line.filled {
+        return top;
+    }
+    let end = lines.lines.len().saturating_sub(1).min(top + MACHINE_ROWS + 1);
+    let header = |at: &usize| {
+        let below = lines.lines[*at];
+        below.words == below.filled && below.filled * 5 >= line.filled * 4
+    };
+    (top + 1..end).find(header).unwrap_or(top)
+}
+
+/// Reads lines as header lines against the profile of the records.
+struct Reader<'r, 's> {
+    lines: &'r Lines<'s>,
+    profile: &'r Profile,
+    top: usize,
+}
+
+/// What a line has over the columns of figures and elsewhere.
+#[derive(Default)]
+struct Over {
+    words_on_figures: usize,
+    years_on_figures: usize,
+    figures_on_figures: usize,
+    marks_on_figures: usize,
+    words_on_words: usize,
+    figures_elsewhere: usize,
+}
+
+impl Reader<'_, '_> {
+    fn line(&self, at: usize) -> Line {
+        self.lines.lines[at]
+    }
+
+    fn over(&self, at: usize) -> Over {
+        let mut over = Over::default();
+        for (column, cell) in self.lines.cells(at) {
+            let look = super::rows::look(cell);
+            let year = profile::is_year(cell) && !self.profile.is_year(column);
+            match (look, self.profile.is_figure(column)) {
+                (Look::Word, true) => over.words_on_figures += 1,
+                (Look::Word, false) => over.words_on_words += 1,
+                (Look::Figure, true) if year => over.years_on_figures += 1,
+                (Look::Figure, true) => over.figures_on_figures += 1,
+                (Look::Figure, false) => over.figures_elsewhere += 1,
+                (Look::Mark, true) => over.marks_on_figures += 1,
+                _ => {}
+            }
+        }
+        over
+    }
+
+    /// Whether a line can be the header: words, or years, wherever the records have figures.
+    fn is_header(&self, at: usize) -> bool {
+        let over = self.over(at);
+        if over.figures_on_figures > 0 {
+            return over.words_on_figures >= 4 * over.figures_on_figures
+                && over.figures_elsewhere == 0;
+        }
+        let named = over.words_on_figures + over.years_on_figures;
+        if self.profile.figures() == 0 {
+            return self.line(at).words * 5 >= self.line(at).filled * 4;
+        }
+        named * 2 >= self.profile.figures().min(self.line(at).filled as usize) && named > 0
+    }
+
+    /// Whether the line is of a kind with the lines below it: addresses, running text, or the
+    /// same words with another number.
+    fn is_record(&self, at: usize) -> bool {
+        let below: Vec<_> = (at + 1..self.lines.lines.len().min(at + 4)).collect();
+        let mut rows: Vec<BTreeMap<u32, String>> = Vec::new();
+        for n in below {
+            rows.push(self.lines.cells(n).map(|(c, cell)| (c, shape(cell))).collect());
+        }
+        self.lines.cells(at).any(|(column, cell)| {
+            let Cell::Text(text) = cell else { return false };
+            let own = shape(cell);
+            let numbered = own.contains('0') && !profile::is_year(cell);
+            is_address(text)
+                || text.len() > 600
+                || (numbered
+                    && own != "0"
+                    && self.profile.is_word(column)
+                    && rows.len() > 1
+                    && rows.iter().all(|row| row.get(&column) == Some(&own)))
+        })
+    }
+
+    /// The highest line of groups above the top line.
+    fn up(&self, from: usize) -> usize {
+        let mut first = self.top;
+        while first > from && self.top - first + 1 < MOST_ROWS && self.is_group(first - 1) {
+            first -= 1;
+        }
+        first
+    }
+
+    /// Whether line `at` names groups of the columns below it.
+    fn is_group(&self, at: usize) -> bool {
+        let (line, top) = (self.line(at), self.line(self.top));
+        let over = self.over(at);
+        let gap = self.lines.gap(at + 1);
+        let inside = line.first >= top.first.min(self.leftmost())
+            && line.last <= top.last.max(self.rightmost(at));
+        if gap > 1 || !inside || over.figures_on_figures + over.figures_elsewhere > 0 {
+            return false;
+        }
+        let spans = self.spans(line);
+        let over_top = || self.lines.looks(at).all(|(c, _)| self.top_has(c));
+        if gap == 1 && spans == 0 {
+            return line.filled >= 2
+                && line.filled * 3 >= top.filled
+                && over_top()
+                && !self.is_full();
+        }
+        match line.filled {
+            0 => false,
+            1 => spans == 1,
+            filled => {
+                spans > 0 || line.first > top.first.min(self.leftmost()) || filled * 3 >= top.filled
+            }
+        }
+    }
+
+    /// Merged ranges on a line that cover several columns but not the whole table.
+    fn spans(&self, line: Line) -> usize {
+        let (left, right) = (self.leftmost(), self.line(self.top).last);
+        let whole = |rect: &Rect| rect.left <= left && rect.right >= right;
+        self.lines.merged_across(line.row).filter(|rect| !whole(rect)).count()
+    }
+
+    fn leftmost(&self) -> u32 {
+        let below = self.lines.lines.get(self.top + 1).map_or(u32::MAX, |line| line.first);
+        self.line(self.top).first.min(below)
+    }
+
+    /// The right edge of the widest merged range on the line, which may reach over the header.
+    fn rightmost(&self, at: usize) -> u32 {
+        let below = self.lines.lines.get(self.top + 1).map_or(0, |line| line.last);
+        let merged = self.lines.merged_across(self.line(at).row).map(|rect| rect.right).max();
+        below.max(merged.unwrap_or(0).min(self.line(self.top).last))
+    }
+
+    fn top_has(&self, column: u32) -> bool {
+        !matches!(self.lines.sheet.cell(self.line(self.top).row, column), Cell::Empty)
+    }
+
+    /// Whether the top line names every column that the records fill.
+    fn is_full(&self) -> bool {
+        self.line(self.top).filled as usize * 10 >= self.profile.width() * 9
+    }
+
+    /// The lowest line of the header: names under groups, units, codes.
+    fn down(&self) -> usize {
+        let mut last = self.top;
+        while last + 1 < self.lines.lines.len()
+            && last - self.top + 1 < MOST_ROWS
+            && self.is_lower(last + 1)
+        {
+            last += 1;
+        }
+        last
+    }
+
+    /// Whether line `at`, which follows a header line, still belongs to the header.
+    fn is_lower(&self, at: usize) -> bool {
+        if self.profile.figures() == 0 || self.lines.gap(at) > 1 {
+            return self.has_group_above(at);
+        }
+        let over = self.over(at);
+        if over.figures_on_figures + over.figures_elsewhere > 0 {
+            return false;
+        }
+        let named = over.words_on_figures + over.years_on_figures;
+        let units = over.marks_on_figures + named;
+        match over.words_on_words {
+            0 => named > 0 || (units > 0 && self.is_units(at)),
+            _ => named * 5 >= self.profile.figures() * 3 && named >= 2,
+        }
+    }
+
+    /// A line of units: signs such as £ and %, never dashes or dots, which are missing values.
+    fn is_units(&self, at: usize) -> bool {
+        self.lines.cells(at).all(|(_, cell)| {
+            let text = cell.to_text();
+            text.trim().is_empty() || text.contains(['%', '£', '$', '€', '°', '#', '‰', '¥'])
+        })
+    }
+
+    /// Without figures to tell, a line is a lower header line only under merged groups.
+    fn has_group_above(&self, at: usize) -> bool {
+        let above = self.line(at - 1);
+        let spans = self.spans(above);
+        spans > 0 && self.lines.gap(at) == 0 && self.line(at).words == self.line(at).filled
+    }
+
+    /// The lowest row that a merged range starting in the header reaches.
+    fn merged_down(&self, first: usize, last: usize) -> u32 {
+        let rows = self.lines.lines[first..=last].iter();
+        let bottoms = rows.flat_map(|line| {
+            self.lines
+                .merged_from(line.row)
+                .filter(|rect| rect.height() <= MOST_ROWS as u32)
+                .map(|rect| rect.bottom)
+        });
+        bottoms.max().unwrap_or(0)
+    }
+}
+
+/// A text with every run of digits made one `0`.
+fn shape(cell: Cell<'_>) -> String {
+    let mut out = String::new();
+    let text = cell.to_text();
+    for c in text.trim().chars().take(200) {
+        if !c.is_ascii_digit() {
+            out.push(c);
+        } else if !out.ends_with('0') {
+            out.push('0');
+        }
+    }
+    out
+}
+
+/// Whether a text is an address on the web or of a person.
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let start = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    start.starts_with("http://")
+        || start.starts_with("https://")
+        || start.starts_with("www.")
+        || start.starts_with("mailto:")
+}

@@ -1,0 +1,140 @@
+//! What the records of a table look like column by column, and where a table can begin.
+
+use std::collections::BTreeMap;
+
+use super::rows::{Line, Lines, Look};
+
+/// How many lines are looked at to know what a table is like.
+const SAMPLE: usize = 200;
+/// How many lines below a possible beginning say how wide the table is.
+const AHEAD: usize = 60;
+
+/// Which columns hold figures and which hold words in the records.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Profile {
+    columns: BTreeMap<u32, Count>,
+    /// Lines that were looked at.
+    pub lines: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    words: u32,
+    figures: u32,
+    years: u32,
+    marks: u32,
+}
+
+impl Profile {
+    /// Looks at the lines below line `at`, passing over what may be more of the header.
+    pub(crate) fn below(lines: &Lines<'_>, at: usize) -> Profile {
+        let end = lines.lines.len().min(at + 1 + SAMPLE);
+        let wide =
+            |n: &usize| lines.lines[*n].filled > 1 || lines.window.left == lines.window.right;
+        let sample: Vec<usize> = (at + 1..end).filter(wide).collect();
+        let skip = (sample.len() / 3).min(4);
+        let mut profile = Profile::default();
+        for n in &sample[skip..] {
+            profile.lines += 1;
+            for (column, cell) in lines.cells(*n) {
+                profile
+                    .columns
+                    .entry(column)
+                    .or_default()
+                    .add(super::rows::look(cell), is_year(cell));
+            }
+        }
+        profile
+    }
+
+    /// Whether the records hold figures in this column.
+    pub(crate) fn is_figure(&self, column: u32) -> bool {
+        self.columns.get(&column).is_some_and(|c| c.figures > c.words)
+    }
+
+    /// Whether the records hold words in this column.
+    pub(crate) fn is_word(&self, column: u32) -> bool {
+        self.columns.get(&column).is_some_and(|c| c.words > 0 && c.words >= c.figures)
+    }
+
+    /// Whether the figures of the column are years themselves, so that a year above is one more.
+    pub(crate) fn is_year(&self, column: u32) -> bool {
+        self.columns.get(&column).is_some_and(|c| c.years * 2 > c.figures)
+    }
+
+    /// How many columns hold figures.
+    pub(crate) fn figures(&self) -> usize {
+        self.columns.values().filter(|c| c.figures > c.words).count()
+    }
+
+    /// How many columns hold something.
+    pub(crate) fn width(&self) -> usize {
+        self.columns.values().filter(|c| c.words + c.figures + c.marks > 0).count()
+    }
+}
+
+impl Count {
+    fn add(&mut self, look: Look, year: bool) {
+        match look {
+            Look::Word => self.words += 1,
+            Look::Figure => self.figures += 1,
+            Look::Mark => self.marks += 1,
+            Look::Blank => {}
+        }
+        self.years += u32::from(year);
+    }
+}
+
+/// Whether a cell can be read as a calendar year, a foot-note mark behind it allowed.
+pub(crate) fn is_year(cell: vitrina_model::Cell<'_>) -> bool {
+    let in_range = |year: u32| (1_800..=2_199).contains(&year);
+    match cell {
+        vitrina_model::Cell::Number(n) => n.fract() == 0.0 && n > 0.0 && in_range(n as u32),
+        vitrina_model::Cell::Text(text) => {
+            let text = text.trim();
+            let Some((year, rest)) = text.split_at_checked(4) else { return false };
+            let plain = !rest.chars().any(char::is_alphabetic) && rest.chars().count() <= 5;
+            let span = rest.is_empty() || !rest.starts_with(|c: char| c.is_ascii_digit());
+            plain && span && !rest.starts_with(['.', ',']) && year.parse().is_ok_and(in_range)
+        }
+        _ => false,
+    }
+}
+
+/// The first line from `from` on that is wide enough, compared with what follows it, to be the
+/// header or the first record of a table.
+pub(crate) fn top(lines: &Lines<'_>, from: usize) -> Option<usize> {
+    let least = least_filled(lines);
+    let mut at = from;
+    while at < lines.lines.len() {
+        let line = lines.lines[at];
+        if line.filled >= least && line.filled * 5 >= typical_width(lines, at) * 3 {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A record has two cells at least; only in a text file of one column is one enough.
+pub(crate) fn least_filled(lines: &Lines<'_>) -> u32 {
+    if lines.lexical && lines.window.left == lines.window.right { 1 } else { 2 }
+}
+
+/// How many cells the wider lines fill from line `at` on: in its block of lines, and in the
+/// following blocks as long as there are too few to tell.
+fn typical_width(lines: &Lines<'_>, at: usize) -> u32 {
+    let mut widths: Vec<u32> = Vec::new();
+    let end = lines.lines.len().min(at + AHEAD);
+    for n in at..end {
+        if n > at && lines.gap(n) > 0 && widths.len() > 3 {
+            break;
+        }
+        let Line { filled, .. } = lines.lines[n];
+        if filled > 1 {
+            widths.push(filled);
+        }
+    }
+    widths.sort_unstable();
+    widths.get(widths.len() * 3 / 4).copied().unwrap_or(1)
+}

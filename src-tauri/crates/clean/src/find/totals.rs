@@ -1,0 +1,170 @@
+//! Rows of totals among the records: said so by their label, and by their figures where they
+//! stand between records.
+
+use std::collections::BTreeMap;
+
+use vitrina_model::Cell;
+
+use super::profile::Profile;
+use super::rows::{Lines, Look, look};
+
+/// Labels that say that a row sums up the rows above it.
+const TOTALS: [&str; 22] = [
+    "total",
+    "totales",
+    "totals",
+    "gran total",
+    "grand total",
+    "total general",
+    "total nacional",
+    "suma",
+    "sumas",
+    "suma total",
+    "sum",
+    "subtotal",
+    "sub total",
+    "sub-total",
+    "totaal",
+    "totale",
+    "summe",
+    "gesamt",
+    "insgesamt",
+    "soma",
+    "total geral",
+    "overall total",
+];
+
+/// The rows of totals, and the lines that stay records.
+pub(crate) fn split(
+    lines: &Lines<'_>,
+    records: &[usize],
+    profile: &Profile,
+    columns: (u32, u32),
+) -> (Vec<u32>, Vec<usize>) {
+    let mut sums = Sums::default();
+    let mut is_total = vec![false; records.len()];
+    for (n, at) in records.iter().enumerate() {
+        let label = label(lines, *at, columns);
+        let proven = n > 1 && label != Label::Other && sums.prove(lines, *at, profile, columns);
+        is_total[n] = proven;
+        sums.take(lines, *at, profile, columns, proven);
+    }
+    for n in (1..records.len()).rev() {
+        let exact = label(lines, records[n], columns) == Label::Exact;
+        if !(is_total[n] || (exact && has_figure(lines, records[n], columns))) {
+            break;
+        }
+        is_total[n] = true;
+    }
+    let totals = |wanted: bool| {
+        let zipped = records.iter().zip(&is_total);
+        zipped.filter(move |(_, total)| **total == wanted).map(|(at, _)| *at)
+    };
+    (totals(true).map(|at| lines.lines[at].row).collect(), totals(false).collect())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    Exact,
+    Begins,
+    Other,
+}
+
+/// What the first cell of words in a line says.
+fn label(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> Label {
+    let first = lines
+        .cells(at)
+        .filter(|(column, _)| (left..=right).contains(column))
+        .find(|(_, cell)| look(*cell) == Look::Word);
+    let Some((_, Cell::Text(text))) = first else { return Label::Other };
+    if text.len() > 80 {
+        return Label::Other;
+    }
+    let plain = text.trim().trim_end_matches([':', '.', '*']).trim_end().to_lowercase();
+    if TOTALS.contains(&plain.as_str()) {
+        return Label::Exact;
+    }
+    let begins =
+        ["total ", "subtotal ", "sub-total ", "suma "].iter().any(|w| plain.starts_with(w));
+    if begins || plain.ends_with(" total") { Label::Begins } else { Label::Other }
+}
+
+fn has_figure(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> bool {
+    lines.looks(at).any(|(c, look)| look == Look::Figure && (left..=right).contains(&c))
+}
+
+/// Running sums of the columns of figures: since the first record, and since the last total.
+#[derive(Default)]
+struct Sums {
+    all: BTreeMap<u32, f64>,
+    group: BTreeMap<u32, f64>,
+    rows: u32,
+}
+
+impl Sums {
+    fn take(
+        &mut self,
+        lines: &Lines<'_>,
+        at: usize,
+        profile: &Profile,
+        columns: (u32, u32),
+        total: bool,
+    ) {
+        if total {
+            self.group.clear();
+            return;
+        }
+        self.rows += 1;
+        for (column, value) in figures(lines, at, profile, columns) {
+            *self.all.entry(column).or_default() += value;
+            *self.group.entry(column).or_default() += value;
+        }
+    }
+
+    /// Whether four of five figures of the line are the sums of those above.
+    fn prove(&self, lines: &Lines<'_>, at: usize, profile: &Profile, columns: (u32, u32)) -> bool {
+        let figures: Vec<(u32, f64)> = figures(lines, at, profile, columns).collect();
+        let rounding = 0.51 * f64::from(self.rows);
+        let near = |sums: &BTreeMap<u32, f64>| {
+            let fits = figures.iter().filter(|(column, value)| {
+                let sum = sums.get(column).copied().unwrap_or_default();
+                let slack = (value.abs() * 1e-6).max(if value.fract() == 0.0 {
+                    rounding.min(value.abs() * 0.01)
+                } else {
+                    0.01
+                });
+                (sum - value).abs() <= slack
+            });
+            fits.count() * 5 >= figures.len() * 4
+        };
+        let telling = figures.iter().any(|(_, value)| *value != 0.0);
+        telling && (near(&self.all) || near(&self.group))
+    }
+}
+
+fn figures<'l>(
+    lines: &'l Lines<'_>,
+    at: usize,
+    profile: &'l Profile,
+    (left, right): (u32, u32),
+) -> impl Iterator<Item = (u32, f64)> + use<'l> {
+    let cells: Vec<(u32, f64)> = lines
+        .cells(at)
+        .filter(|(c, _)| (left..=right).contains(c) && profile.is_figure(*c))
+        .filter_map(|(c, cell)| number(cell).map(|n| (c, n)))
+        .collect();
+    cells.into_iter()
+}
+
+/// A figure as a number; grouping commas and blanks in texts are passed over.
+fn number(cell: Cell<'_>) -> Option<f64> {
+    match cell {
+        Cell::Number(n) => Some(n),
+        Cell::Text(text) if text.len() <= 40 => {
+            let plain: String =
+                text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')).collect();
+            plain.parse().ok().filter(|n: &f64| n.is_finite())
+        }
+        _ => None,
+    }
+}

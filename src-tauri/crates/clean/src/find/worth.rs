@@ -1,0 +1,42 @@
+//! Whether what was found is a table a person would call one: forms, covers and prose are none.
+
+use super::body::Grown;
+use super::rows::Lines;
+use super::{Frame, profile};
+
+/// Keeps the tables among the candidates.
+pub(crate) fn choose(lines: &Lines<'_>, candidates: Vec<Grown>) -> Vec<Frame> {
+    let widest = candidates
+        .iter()
+        .filter(|grown| grown.is_table(lines))
+        .map(|grown| grown.width)
+        .max()
+        .unwrap_or_default();
+    let mut frames: Vec<Frame> = Vec::new();
+    for grown in candidates {
+        let beside = grown.frame.header.is_empty() && !frames.is_empty();
+        let small = grown.width <= 3 && grown.frame.len() <= 8 && widest >= 2 * grown.width;
+        if grown.is_table(lines) && !beside && !small {
+            frames.push(grown.frame);
+        }
+    }
+    frames
+}
+
+impl Grown {
+    /// Whether the candidate by itself has the evidence of a table.
+    fn is_table(&self, lines: &Lines<'_>) -> bool {
+        let records = self.frame.len();
+        let header = !self.frame.header.is_empty();
+        if lines.lexical && profile::least_filled(lines) == 1 {
+            return header && records > 0;
+        }
+        match (header, records) {
+            _ if self.is_form => false,
+            (true, 0) => self.width >= 3 && self.next >= lines.lines.len(),
+            (true, records) if self.width == 2 => lines.lexical || records >= 3,
+            (true, _) => self.width >= 2,
+            (false, records) => records >= 3 && self.width >= 2,
+        }
+    }
+}

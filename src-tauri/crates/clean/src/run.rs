@@ -1,0 +1,111 @@
+//! The two ways to a table: all that are found on a sheet, or the one that a recipe asks for.
+
+use std::collections::BTreeMap;
+
+use vitrina_model::{
+    Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, SourceFormat, Table, Visibility, Workbook,
+};
+
+use crate::find::{self, Frame};
+use crate::{findings, table};
+
+/// Every table found on a sheet, with what is to be said about each. Forms, covers and prose give
+/// none, which is no finding here.
+pub fn tables<'w>(workbook: &'w Workbook, sheet: &'w Sheet) -> Outcome<Vec<Table<'w>>> {
+    let lexical = is_text(workbook);
+    let frames = find::frames(sheet, lexical);
+    let choices = BTreeMap::new();
+    let mut findings = Vec::new();
+    let mut tables = Vec::new();
+    for n in 0..frames.len() {
+        let source = table::Source { sheet, lexical, choices: &choices };
+        let Some(built) = source.build(&frames, n) else { continue };
+        tables.push(built.value);
+        findings.extend(built.findings);
+    }
+    Outcome { value: tables, findings }
+}
+
+/// The table that `recipe` asks for; `None`, with the finding `no-table`, where there is none.
+pub fn run<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Outcome<Option<Table<'w>>> {
+    let mut findings: Vec<Finding> = findings::hidden_sheets(workbook).into_iter().collect();
+    let Some((sheet, frames, n)) = framed(workbook, recipe) else {
+        findings.push(findings::no_table(sheet_named(workbook, &recipe.sheet)));
+        return Outcome { value: None, findings };
+    };
+    let source = table::Source { sheet, lexical: is_text(workbook), choices: &recipe.fields };
+    match source.build(&frames, n) {
+        Some(built) => {
+            findings.extend(built.findings);
+            Outcome { value: Some(built.value), findings }
+        }
+        None => {
+            findings.push(findings::no_table(Some(sheet)));
+            Outcome { value: None, findings }
+        }
+    }
+}
+
+/// The sheet that a choice means: for `First`, the first visible sheet with a table, then any with
+/// a table, then the first visible one that holds something.
+pub fn sheet_of<'w>(workbook: &'w Workbook, choice: &SheetChoice) -> Option<&'w Sheet> {
+    if !matches!(choice, SheetChoice::First) {
+        return sheet_named(workbook, choice);
+    }
+    let lexical = is_text(workbook);
+    by_visibility(workbook)
+        .find(|sheet| !find::frames(sheet, lexical).is_empty())
+        .or_else(|| by_visibility(workbook).find(|sheet| !sheet.is_empty()))
+}
+
+/// Visible sheets first, each group in its order.
+fn by_visibility(workbook: &Workbook) -> impl Iterator<Item = &Sheet> {
+    let visible = |sheet: &&Sheet| sheet.visibility == Visibility::Visible;
+    let hidden = move |sheet: &&Sheet| !visible(sheet);
+    workbook.sheets.iter().filter(visible).chain(workbook.sheets.iter().filter(hidden))
+}
+
+fn sheet_named<'w>(workbook: &'w Workbook, choice: &SheetChoice) -> Option<&'w Sheet> {
+    match choice {
+        SheetChoice::First => None,
+        SheetChoice::Number(number) => workbook.sheets.get((*number as usize).checked_sub(1)?),
+        SheetChoice::Name(name) => workbook.sheets.iter().find(|sheet| sheet.name == *name),
+    }
+}
+
+/// The chosen sheet, its frames, and which of them is meant.
+fn framed<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Option<(&'w Sheet, Vec<Frame>, usize)> {
+    let lexical = is_text(workbook);
+    let given = recipe.area.is_some() || recipe.header_rows.is_some();
+    if given {
+        let sheet = sheet_of(workbook, &recipe.sheet)?;
+        let frame = given_frame(sheet, recipe.area, recipe.header_rows, lexical)?;
+        return Some((sheet, vec![frame], 0));
+    }
+    let found = |sheet: &'w Sheet| {
+        let frames = find::frames(sheet, lexical);
+        (!frames.is_empty()).then_some((sheet, frames, 0))
+    };
+    match recipe.sheet {
+        SheetChoice::First => by_visibility(workbook).find_map(found),
+        _ => found(sheet_named(workbook, &recipe.sheet)?),
+    }
+}
+
+fn given_frame(
+    sheet: &Sheet,
+    area: Option<Rect>,
+    header: Option<(u32, u32)>,
+    lexical: bool,
+) -> Option<Frame> {
+    match (area, header) {
+        (Some(area), header) => Some(find::within(sheet, area, header, lexical)),
+        (None, Some(header)) => find::under(sheet, header, lexical),
+        (None, None) => None,
+    }
+}
+
+/// Whether the values of the file are texts, letter for letter.
+fn is_text(workbook: &Workbook) -> bool {
+    matches!(workbook.format, SourceFormat::Csv | SourceFormat::Tsv)
+}

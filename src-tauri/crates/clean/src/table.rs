@@ -1,0 +1,312 @@
+//! A frame made a table: names, types with proofs, the ledger, and the findings.
+
+use std::collections::BTreeMap;
+
+use vitrina_model::{
+    Field, FieldChoice, FieldType, Finding, Ledger, Outcome, Place, Rect, Severity, Sheet, Table,
+    TableColumn,
+};
+
+use crate::find::Frame;
+use crate::findings;
+use crate::names::{self, Name};
+use crate::types::{ColumnCount, Typed};
+
+/// What a table is made from.
+pub(crate) struct Source<'w, 'c> {
+    /// The sheet.
+    pub sheet: &'w Sheet,
+    /// Whether it comes from a text file.
+    pub lexical: bool,
+    /// The clerk's decisions about columns.
+    pub choices: &'c BTreeMap<u32, FieldChoice>,
+}
+
+/// What one pass over the records counted.
+struct Counted {
+    columns: Vec<ColumnCount>,
+    outside: Outside,
+}
+
+/// Cells of records that lie in no column of any table.
+#[derive(Default)]
+struct Outside {
+    count: u32,
+    first: Option<(u32, u32)>,
+}
+
+impl<'w> Source<'w, '_> {
+    /// The table of frame `n`; `None` where the frame holds nothing.
+    pub(crate) fn build(&self, frames: &[Frame], n: usize) -> Option<Outcome<Table<'w>>> {
+        let frame = &frames[n];
+        let area = frame.area()?;
+        let counted = self.count(frames, n, area);
+        let header = self.header_columns(frame, area);
+        let used = |c: &u32| {
+            counted.columns[(c - area.left) as usize].filled > 0 || header[(c - area.left) as usize]
+        };
+        let sources: Vec<u32> = (area.left..=area.right).filter(used).collect();
+        let words = self.words(area, frame, &sources);
+        let names = names::unique(words, &sources);
+        let rows = u32::try_from(frame.len()).unwrap_or(u32::MAX);
+        let mut findings = self.header_findings(frame, &sources, &names, &counted, area);
+        let mut columns = Vec::new();
+        for (source, name) in sources.iter().zip(names) {
+            let count = &counted.columns[(source - area.left) as usize];
+            let typed = self.typed(*source, &name.text, count, rows, &mut findings);
+            let field = Field { name: name.text, kind: typed.kind, proof: typed.proof };
+            columns.push(TableColumn { source: *source, field, lexical: typed.lexical });
+        }
+        for column in &columns {
+            self.value_findings(
+                column,
+                &counted.columns[(column.source - area.left) as usize],
+                &mut findings,
+            );
+        }
+        self.row_findings(frame, area, &counted.outside, &mut findings);
+        let table = Table {
+            sheet: self.sheet,
+            area,
+            header_rows: frame.header.clone(),
+            columns,
+            body: frame.records.clone(),
+            totals: frame.totals.clone(),
+            notes: frame.notes.clone(),
+            ledger: ledger(self.sheet, frames, n),
+        };
+        Some(Outcome { value: table, findings })
+    }
+
+    /// One pass over the records.
+    fn count(&self, frames: &[Frame], n: usize, area: Rect) -> Counted {
+        let mut columns = vec![ColumnCount::default(); area.width() as usize];
+        let mut outside = Outside::default();
+        let others: Vec<Rect> = frames
+            .iter()
+            .enumerate()
+            .filter(|(m, _)| *m != n)
+            .filter_map(|(_, f)| f.area())
+            .collect();
+        let dropped = frames[n].dropped.iter().map(|row| *row..*row + 1);
+        for range in frames[n].records.iter().cloned().chain(dropped.clone()) {
+            let is_record = frames[n].dropped.binary_search(&range.start).is_err();
+            for cells in self.sheet.rows_in(range) {
+                let row = cells.row();
+                for (column, cell) in cells.iter() {
+                    if (area.left..=area.right).contains(&column) {
+                        if is_record {
+                            columns[(column - area.left) as usize].add(row, cell);
+                        }
+                    } else if !others.iter().any(|other| other.contains(row, column)) {
+                        outside.count += 1;
+                        outside.first.get_or_insert((row, column));
+                    }
+                }
+            }
+        }
+        Counted { columns, outside }
+    }
+
+    /// Which columns of the area have words in a header row.
+    fn header_columns(&self, frame: &Frame, area: Rect) -> Vec<bool> {
+        let mut has = vec![false; area.width() as usize];
+        for row in &frame.header {
+            for (column, cell) in self.sheet.row(*row).iter() {
+                let blank = cell.to_text().trim().is_empty();
+                if (area.left..=area.right).contains(&column) && !blank {
+                    has[(column - area.left) as usize] = true;
+                }
+            }
+        }
+        has
+    }
+
+    /// The names before they are made unique: the clerk's, else the header's.
+    fn words(&self, area: Rect, frame: &Frame, sources: &[u32]) -> Vec<String> {
+        let words = names::header_words(self.sheet, area, &frame.header, sources);
+        let chosen = |source: &u32| self.choices.get(source).and_then(|choice| choice.name.clone());
+        sources.iter().zip(words).map(|(source, word)| chosen(source).unwrap_or(word)).collect()
+    }
+
+    fn header_findings(
+        &self,
+        frame: &Frame,
+        sources: &[u32],
+        names: &[Name],
+        counted: &Counted,
+        area: Rect,
+    ) -> Vec<Finding> {
+        let Some(row) = frame.header.last().copied() else { return Vec::new() };
+        let mut found = Vec::new();
+        for (source, name) in sources.iter().zip(names) {
+            let filled = counted.columns[(source - area.left) as usize].filled > 0;
+            let check = match (name.blank && filled, name.duplicate) {
+                (true, _) => "header-blank",
+                (_, true) => "header-duplicate",
+                _ => continue,
+            };
+            let place = findings::cell(self.sheet, row, *source);
+            found.push(
+                Finding::new(check, Severity::Warning, place)
+                    .with("column", vitrina_model::column_letters(*source))
+                    .with("name", name.text.as_str()),
+            );
+        }
+        found
+    }
+
+    /// The column's type: the clerk's where every cell fits it, else the proposed one.
+    fn typed(
+        &self,
+        source: u32,
+        name: &str,
+        count: &ColumnCount,
+        rows: u32,
+        findings: &mut Vec<Finding>,
+    ) -> Typed {
+        let Some(kind) = self.choices.get(&source).and_then(|choice| choice.kind) else {
+            return count.propose(rows, self.lexical);
+        };
+        count.choose(kind, rows, self.lexical).unwrap_or_else(|misfits| {
+            findings.push(self.misfit(source, name, kind, count, misfits));
+            let text = count.choose(FieldType::String, rows, self.lexical);
+            text.unwrap_or_else(|_| count.propose(rows, self.lexical))
+        })
+    }
+
+    fn misfit(
+        &self,
+        source: u32,
+        name: &str,
+        kind: FieldType,
+        count: &ColumnCount,
+        misfits: u32,
+    ) -> Finding {
+        let first = count.first_misfit(kind);
+        let row = first.as_ref().map_or(0, |(row, _)| *row);
+        Finding::new(
+            "type-does-not-fit",
+            Severity::Warning,
+            findings::cell(self.sheet, row, source),
+        )
+        .with("column", name)
+        .with("type", kind.name())
+        .with("count", misfits)
+        .with("filled", count.filled)
+        .with("row", row + 1)
+        .with("value", first.map_or(String::new(), |(_, value)| value))
+    }
+
+    fn value_findings(&self, column: &TableColumn, count: &ColumnCount, found: &mut Vec<Finding>) {
+        let at = (column.source, column.field.name.as_str());
+        let tallies = [
+            ("cell-error", Severity::Warning, count.errors()),
+            ("long-number", Severity::Warning, &count.long),
+            ("untrimmed", Severity::Note, &count.untrimmed),
+        ];
+        for (check, severity, tally) in tallies {
+            found.extend(findings::in_column(check, severity, self.sheet, at, tally));
+        }
+    }
+
+    fn row_findings(&self, frame: &Frame, area: Rect, outside: &Outside, found: &mut Vec<Finding>) {
+        let say = |check, rows: &[u32]| {
+            findings::rows(check, Severity::Note, self.sheet, rows, area.left)
+        };
+        found.extend(say("totals-left-out", &frame.totals));
+        found.extend(say("notes-left-out", &frame.notes));
+        found.extend(self.blank_inside(frame, area));
+        if let Some((row, column)) = outside.first {
+            let place = findings::cell(self.sheet, row, column);
+            let letters = vitrina_model::column_letters(column);
+            found.push(
+                Finding::new("cell-outside-table", Severity::Warning, place)
+                    .with("count", outside.count)
+                    .with("cell", format!("{letters}{}", row + 1)),
+            );
+        }
+    }
+
+    /// Blank rows between the first and the last record.
+    fn blank_inside(&self, frame: &Frame, area: Rect) -> Option<Finding> {
+        let mut count = 0;
+        let mut first = None;
+        for pair in frame.records.windows(2) {
+            let between = pair[0].end..pair[1].start;
+            let blank = between.len() - self.sheet.rows_in(between).len();
+            if blank > 0 {
+                count += blank;
+                first.get_or_insert(pair[0].end);
+            }
+        }
+        let row = first?;
+        let place: Place = findings::cell(self.sheet, row, area.left);
+        Some(
+            Finding::new("blank-rows-inside", Severity::Note, place)
+                .with("count", count)
+                .with("row", row + 1),
+        )
+    }
+}
+
+/// Where every row of the sheet went, seen from frame `n`: rows of other tables are dropped ones.
+fn ledger(sheet: &Sheet, frames: &[Frame], n: usize) -> Ledger {
+    let frame = &frames[n];
+    let height = sheet.extent().map_or(0, |extent| extent.bottom + 1);
+    let count = |rows: &[u32]| rows.iter().filter(|row| **row < height).count() as u32;
+    let mut ledger = Ledger {
+        sheet: height,
+        data: frame.records.iter().map(|range| range.end - range.start).sum(),
+        headers: count(&frame.header),
+        totals: count(&frame.totals),
+        notes: count(&frame.notes),
+        ..Ledger::default()
+    };
+    let first = frame.area().map_or(0, |area| area.top);
+    let others = Others::of(frames, n);
+    for cells in sheet.rows() {
+        let row = cells.row();
+        if is_listed(frame, row) || is_blank(&cells) {
+            continue;
+        }
+        if row < first && !others.contains(row) {
+            ledger.titles += 1;
+        } else {
+            ledger.dropped += 1;
+        }
+    }
+    let placed = ledger.data + ledger.headers + ledger.totals + ledger.notes;
+    ledger.blank = height.saturating_sub(placed + ledger.titles + ledger.dropped);
+    ledger
+}
+
+fn is_blank(cells: &vitrina_model::RowCells<'_>) -> bool {
+    cells.iter().all(|(_, cell)| match cell {
+        vitrina_model::Cell::Text(text) => text.trim().is_empty(),
+        _ => false,
+    })
+}
+
+/// Whether the row is a record, a header, a total or a note of the frame.
+fn is_listed(frame: &Frame, row: u32) -> bool {
+    let at = frame.records.partition_point(|range| range.end <= row);
+    frame.records.get(at).is_some_and(|range| range.contains(&row))
+        || [&frame.header, &frame.totals, &frame.notes]
+            .iter()
+            .any(|rows| rows.binary_search(&row).is_ok())
+}
+
+/// The rows from top to bottom of the other frames of the sheet.
+struct Others(Vec<Rect>);
+
+impl Others {
+    fn of(frames: &[Frame], n: usize) -> Others {
+        let others = frames.iter().enumerate().filter(|(m, _)| *m != n);
+        Others(others.filter_map(|(_, frame)| frame.area()).collect())
+    }
+
+    fn contains(&self, row: u32) -> bool {
+        self.0.iter().any(|area| (area.top..=area.bottom).contains(&row))
+    }
+}
