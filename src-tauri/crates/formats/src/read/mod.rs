@@ -8,8 +8,12 @@ mod sniff;
 mod bridge;
 mod cfb;
 mod delimited;
+mod numfmt;
 mod package;
 mod serial;
+mod xlsx;
+mod xml;
+mod xml_text;
 
 use std::fs::File;
 use std::io::Read;
@@ -25,7 +29,7 @@ pub use format::{Book, Job, ReadFormat, Source};
 /// The reader of each format: the list to extend, and the only place to change a reader.
 fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
     match format {
-        SourceFormat::Xlsx | SourceFormat::Xlsm => &bridge::Bridge,
+        SourceFormat::Xlsx | SourceFormat::Xlsm => &xlsx::Xlsx,
         SourceFormat::Xlsb => &bridge::Bridge,
         SourceFormat::Xls => &bridge::Bridge,
         SourceFormat::Ods => &bridge::Bridge,

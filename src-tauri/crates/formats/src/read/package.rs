@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 
-use vitrina_model::{LimitReached, Limits};
+use vitrina_model::LimitReached;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -65,19 +65,14 @@ impl Package {
 }
 
 impl Package {
-    /// Refuses a package whose parts claim more than the limits allow; what they really unpack to
-    /// is counted while reading.
-    pub fn check(&mut self, limits: &Limits) -> Result<(), Fault> {
-        let mut total = 0_u64;
-        for index in 0..self.zip.len() {
-            total = total.saturating_add(self.zip.by_index_raw(index).map_err(fault)?.size());
-        }
-        if total > limits.unpacked_bytes {
-            return Err(
-                LimitReached { limit: "unpacked_bytes", most: limits.unpacked_bytes }.into()
-            );
-        }
-        Ok(())
+    /// What the parts of these names claim to unpack to, together.
+    pub fn claimed<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> u64 {
+        let indexes: Vec<usize> =
+            names.filter_map(|name| self.parts.get(&key(name)).copied()).collect();
+        indexes
+            .into_iter()
+            .filter_map(|index| self.zip.by_index_raw(index).ok().map(|part| part.size()))
+            .fold(0, u64::saturating_add)
     }
 }
 
@@ -91,13 +86,6 @@ pub struct Part<'a> {
     inner: zip::read::ZipFile<'a, BufReader<File>>,
     left: u64,
     most: u64,
-}
-
-impl Part<'_> {
-    /// Packed and unpacked size as the package claims them.
-    pub fn claimed(&self) -> (u64, u64) {
-        (self.inner.compressed_size(), self.inner.size())
-    }
 }
 
 impl Read for Part<'_> {

@@ -1,0 +1,133 @@
+//! A workbook's list of sheets and the parts it refers to (ISO/IEC 29500-1, 18.2; 29500-2, 9.3).
+
+use vitrina_model::Visibility;
+
+use super::super::error::Fault;
+use super::super::format::Job;
+use super::super::package::Package;
+use super::super::serial::Epoch;
+use super::super::xml::{Event, Tag, Xml};
+
+/// One sheet of cells as the workbook lists it.
+pub struct Listed {
+    pub name: String,
+    pub visibility: Visibility,
+    pub path: String,
+}
+
+/// What the workbook lists.
+#[derive(Default)]
+pub struct Listing {
+    pub sheets: Vec<Listed>,
+    pub epoch: Epoch,
+    pub styles: Option<String>,
+    pub strings: Option<String>,
+}
+
+/// One relationship of a part to another.
+struct Relation {
+    id: String,
+    kind: String,
+    path: String,
+}
+
+/// Reads the workbook part and its relationships.
+pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
+    let main = relations(package, "", job)?
+        .into_iter()
+        .find(|relation| relation.kind == "officeDocument" && package.has(&relation.path))
+        .map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.path);
+    let related = relations(package, &main, job)?;
+    let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
+    let mut listing = Listing {
+        styles: path_of("styles"),
+        strings: path_of("sharedStrings"),
+        ..Listing::default()
+    };
+    let mut xml = Xml::new(package.part(&main, job.limits.part_bytes)?)?;
+    let mut rooted = false;
+    loop {
+        match xml.next()? {
+            Event::Start(tag) => {
+                if !std::mem::replace(&mut rooted, true) && tag.name != b"workbook" {
+                    return Err(Fault::damaged("no workbook in the workbook's part"));
+                }
+                match tag.name {
+                    b"workbookPr" if is_true(tag.raw("date1904")?) => listing.epoch = Epoch::Y1904,
+                    b"sheet" => listing.sheets.extend(sheet(&tag, &related)?),
+                    _ => {}
+                }
+            }
+            Event::Eof => return Ok(listing),
+            _ => {}
+        }
+    }
+}
+
+fn is_true(raw: Option<&[u8]>) -> bool {
+    matches!(raw, Some(b"1" | b"true" | b"on"))
+}
+
+/// The sheet a `sheet` element lists; `None` for charts, dialogs and macro sheets.
+fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
+    let name = tag.value("name")?.unwrap_or_default();
+    let visibility = match tag.raw("state")? {
+        Some(b"hidden") => Visibility::Hidden,
+        Some(b"veryHidden") => Visibility::VeryHidden,
+        _ => Visibility::Visible,
+    };
+    let id = tag.prefixed("id")?;
+    let relation = related.iter().find(|relation| Some(&relation.id) == id.as_ref());
+    let Some(relation) = relation else {
+        return Err(Fault::damaged("listed without its part").in_sheet(&name));
+    };
+    let other = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
+    if other.contains(&relation.kind.as_str()) {
+        return Ok(None);
+    }
+    Ok(Some(Listed { name, visibility, path: relation.path.clone() }))
+}
+
+/// The relationships of the part at `path`, or of the package for an empty one.
+fn relations(package: &mut Package, path: &str, job: &Job) -> Result<Vec<Relation>, Fault> {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let part = format!("{folder}/_rels/{file}.rels");
+    let mut relations = Vec::new();
+    if !package.has(&part) {
+        return Ok(relations);
+    }
+    let mut xml = Xml::new(package.part(&part, job.limits.part_bytes)?)?;
+    loop {
+        match xml.next()? {
+            Event::Start(tag) if tag.name == b"Relationship" => {
+                let id = tag.value("Id")?.unwrap_or_default();
+                let kind = tag.value("Type")?.unwrap_or_default();
+                let target = tag.value("Target")?.unwrap_or_default();
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                relations.push(Relation { id, kind, path: resolved(folder, &target) });
+            }
+            Event::Eof => return Ok(relations),
+            _ => {}
+        }
+    }
+}
+
+/// A target as seen from `folder`, without `.` and `..`.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let whole = match target.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}/{target}"),
+    };
+    let mut path: Vec<&str> = Vec::new();
+    for step in whole.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
