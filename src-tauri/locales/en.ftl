@@ -312,6 +312,76 @@ finding-encoding-mixed = { $count ->
     .hint = Look at the accents. If they are wrong, mend them in your file and save it as “CSV UTF-8”.
 finding-quote-unclosed = A quotation mark is opened and never closed
     .hint = Everything after it ended up in that cell. Close or remove the mark in your file and open it again.
+finding-hidden-sheet = { $count ->
+        [one] The file has a hidden sheet, “{ $sheet }”
+       *[other] The file has { $count } hidden sheets; the first is “{ $sheet }”
+    }
+    .hint = Nothing of a hidden sheet is published unless you choose that sheet.
+finding-no-table = No table was found here
+    .hint = Choose another sheet, or say where the table is: its cells and its header rows.
+finding-header-blank = Column { $column } has data but no name in the header
+    .hint = It is called “{ $name }” for now. Give it a name that says what it holds.
+finding-header-duplicate = Column { $column } has the same name as another one
+    .hint = It is called “{ $name }” for now. Give each column a name of its own.
+finding-type-does-not-fit = { $count ->
+        [one] One of { $filled } values in “{ $column }” does not fit the type you chose
+       *[other] { $count } of { $filled } values in “{ $column }” do not fit the type you chose
+    }
+    .hint = The column stays text, so nothing is lost. The first value that does not fit is “{ $value }” in row { $row }: mend it, or choose another type than { $type }.
+finding-cell-error = { $count ->
+        [one] One formula in “{ $column }” gives an error
+       *[other] { $count } formulas in “{ $column }” give an error
+    }
+    .hint = The first is { $value } in row { $row }. It would be published as it stands: mend the formula in your file and open it again.
+finding-long-number = { $count ->
+        [one] One number in “{ $column }” has 16 digits or more
+       *[other] { $count } numbers in “{ $column }” have 16 digits or more
+    }
+    .hint = Excel keeps only 15 digits of a number, so the last ones may be wrong. The first is { $value } in row { $row }: compare it with its source and keep such codes as text.
+finding-untrimmed = { $count ->
+        [one] One value in “{ $column }” begins or ends with a blank
+       *[other] { $count } values in “{ $column }” begin or end with a blank
+    }
+    .hint = The first is “{ $value }” in row { $row }. Whoever searches or compares may miss them.
+finding-blank-rows-inside = { $count ->
+        [one] A blank row stands between the records
+       *[other] { $count } blank rows stand between the records
+    }
+    .hint = Blank rows are not published; the first is row { $row }. Check that all records belong to one table.
+finding-totals-left-out = { $count ->
+        [one] A row of totals is not published
+       *[other] { $count } rows of totals are not published
+    }
+    .hint = The first is row { $row }. Whoever sums up the data would count everything twice.
+finding-notes-left-out = { $count ->
+        [one] A note below the table is not among the data
+       *[other] { $count } notes below the table are not among the data
+    }
+    .hint = The first is in row { $row }. Copy what readers need into the description.
+finding-cell-outside-table = { $count ->
+        [one] A cell beside the table is not published
+       *[other] { $count } cells beside the table are not published
+    }
+    .hint = The first is { $cell }. If it belongs to the table, give its column a header or choose a larger box.
+proof-all = { $filled ->
+        [one] The only value is of this type
+       *[other] All { $filled } values are of this type
+    }
+proof-text = { $filled ->
+        [one] The only value is text
+       *[other] All { $filled } values are text
+    }
+proof-leading-zeros = { $matching ->
+        [one] One of { $filled } values begins with a zero, { $value } in row { $row }: it is a code and stays text
+       *[other] { $matching } of { $filled } values begin with a zero, such as { $value } in row { $row }: they are codes and stay text
+    }
+proof-mixed = { $other ->
+        [one] { $matching } of { $filled } values are alike; “{ $value }” in row { $row } is not
+       *[other] { $matching } of { $filled } values are alike; { $other } are not, such as “{ $value }” in row { $row }
+    }
+proof-durations = Some times pass 24 hours, so they stay text
+proof-empty = The column is empty
+proof-chosen = You chose this type, and all { $filled } values fit it
 
 ## stages
 

@@ -312,6 +312,76 @@ finding-encoding-mixed = { $count ->
     .hint = Revisa los acentos y las eñes. Si se ven mal, corrígelos en tu archivo y guárdalo como «CSV UTF-8».
 finding-quote-unclosed = Unas comillas se abren y nunca se cierran
     .hint = Todo lo que sigue quedó en esa celda. Cierra o quita las comillas en tu archivo y ábrelo de nuevo.
+finding-hidden-sheet = { $count ->
+        [one] El archivo tiene una hoja oculta, «{ $sheet }»
+       *[other] El archivo tiene { $count } hojas ocultas; la primera es «{ $sheet }»
+    }
+    .hint = Nada de una hoja oculta se publica, a menos que elijas esa hoja.
+finding-no-table = Aquí no se encontró ninguna tabla
+    .hint = Elige otra hoja o indica dónde está la tabla: sus celdas y sus filas de encabezado.
+finding-header-blank = La columna { $column } tiene datos, pero no tiene nombre en el encabezado
+    .hint = Por ahora se llama «{ $name }». Ponle un nombre que diga qué contiene.
+finding-header-duplicate = La columna { $column } se llama igual que otra
+    .hint = Por ahora se llama «{ $name }». Dale a cada columna un nombre propio.
+finding-type-does-not-fit = { $count ->
+        [one] Uno de { $filled } valores de «{ $column }» no es del tipo que elegiste
+       *[other] { $count } de { $filled } valores de «{ $column }» no son del tipo que elegiste
+    }
+    .hint = La columna queda como texto, así que nada se pierde. El primer valor que no cabe es «{ $value }», en la fila { $row }: corrígelo o elige otro tipo que no sea { $type }.
+finding-cell-error = { $count ->
+        [one] Una fórmula de «{ $column }» da error
+       *[other] { $count } fórmulas de «{ $column }» dan error
+    }
+    .hint = La primera es { $value }, en la fila { $row }. Se publicaría tal cual: corrige la fórmula en tu archivo y ábrelo de nuevo.
+finding-long-number = { $count ->
+        [one] Un número de «{ $column }» tiene 16 cifras o más
+       *[other] { $count } números de «{ $column }» tienen 16 cifras o más
+    }
+    .hint = Excel solo guarda 15 cifras de un número, así que las últimas pueden estar mal. El primero es { $value }, en la fila { $row }: compáralo con su fuente y guarda esas claves como texto.
+finding-untrimmed = { $count ->
+        [one] Un valor de «{ $column }» empieza o termina con un espacio
+       *[other] { $count } valores de «{ $column }» empiezan o terminan con un espacio
+    }
+    .hint = El primero es «{ $value }», en la fila { $row }. Quien busque o compare puede no encontrarlos.
+finding-blank-rows-inside = { $count ->
+        [one] Hay una fila en blanco entre los registros
+       *[other] Hay { $count } filas en blanco entre los registros
+    }
+    .hint = Las filas en blanco no se publican; la primera es la { $row }. Revisa que todos los registros sean de una misma tabla.
+finding-totals-left-out = { $count ->
+        [one] Una fila de totales no se publica
+       *[other] { $count } filas de totales no se publican
+    }
+    .hint = La primera es la fila { $row }. Quien sume los datos contaría todo dos veces.
+finding-notes-left-out = { $count ->
+        [one] Una nota debajo de la tabla no va con los datos
+       *[other] { $count } notas debajo de la tabla no van con los datos
+    }
+    .hint = La primera está en la fila { $row }. Copia en la descripción lo que haga falta a quien lea los datos.
+finding-cell-outside-table = { $count ->
+        [one] Una celda al lado de la tabla no se publica
+       *[other] { $count } celdas al lado de la tabla no se publican
+    }
+    .hint = La primera es { $cell }. Si es parte de la tabla, ponle encabezado a su columna o elige un cuadro más grande.
+proof-all = { $filled ->
+        [one] El único valor es de este tipo
+       *[other] Los { $filled } valores son de este tipo
+    }
+proof-text = { $filled ->
+        [one] El único valor es texto
+       *[other] Los { $filled } valores son texto
+    }
+proof-leading-zeros = { $matching ->
+        [one] Uno de { $filled } valores empieza con cero, { $value } en la fila { $row }: es una clave y queda como texto
+       *[other] { $matching } de { $filled } valores empiezan con cero, como { $value } en la fila { $row }: son claves y quedan como texto
+    }
+proof-mixed = { $other ->
+        [one] { $matching } de { $filled } valores son iguales en tipo; «{ $value }», en la fila { $row }, no lo es
+       *[other] { $matching } de { $filled } valores son iguales en tipo; { $other } no lo son, como «{ $value }» en la fila { $row }
+    }
+proof-durations = Algunos tiempos pasan de 24 horas, así que quedan como texto
+proof-empty = La columna está vacía
+proof-chosen = Elegiste este tipo y los { $filled } valores caben en él
 
 ## stages
 
