@@ -53,8 +53,8 @@ struct Change {
 }
 
 impl Change {
-    fn saying(detail: Value) -> Option<Change> {
-        Some(Change { detail, ..Change::default() })
+    fn saying(detail: Value) -> Change {
+        Change { detail, ..Change::default() }
     }
 }
 
@@ -72,15 +72,15 @@ impl Turn<'_> {
         Ok(match act {
             Act::Describe(metadata) => self.describe(metadata),
             Act::Shape(recipe) => self.shape(recipe),
-            Act::GoBack { to } => self.go_back(to)?,
-            Act::Submit { manifest, submission } => self.submit(&manifest, &submission)?,
-            Act::Approve(approval) => self.approve(&approval)?,
-            Act::Return { reason } => self.give_back(&reason)?,
-            Act::Withdraw => self.withdraw()?,
-            Act::Reopen => Change::saying(json!({ "version": self.draft.version + 1 })),
+            Act::GoBack { to } => Some(self.go_back(to)?),
+            Act::Submit { manifest, submission } => Some(self.submit(&manifest, &submission)?),
+            Act::Approve(approval) => Some(self.approve(&approval)?),
+            Act::Return { reason } => Some(self.give_back(&reason)?),
+            Act::Withdraw => Some(self.withdraw()?),
+            Act::Reopen => Some(Change::saying(json!({ "version": self.draft.version + 1 }))),
             Act::Publish { portal } => {
                 portal::require(self.tx, &portal)?;
-                Change::saying(json!({ "portal": portal }))
+                Some(Change::saying(json!({ "portal": portal })))
             }
         })
     }
@@ -101,14 +101,14 @@ impl Turn<'_> {
         Some(Change { detail, recipe: Some(recipe), metadata: None })
     }
 
-    fn go_back(&self, to: u64) -> Result<Option<Change>, Fault> {
+    fn go_back(&self, to: u64) -> Result<Change, Fault> {
         let (recipe, metadata) = event::kept(self.tx, &self.draft.id, to)?
             .ok_or_else(|| StoreError::NoEvent { draft: self.draft.id.clone(), seq: to })?;
         let detail = json!({ "to": to });
-        Ok(Some(Change { detail, recipe: Some(recipe), metadata: Some(metadata) }))
+        Ok(Change { detail, recipe: Some(recipe), metadata: Some(metadata) })
     }
 
-    fn submit(&self, manifest: &str, submission: &Submission) -> Result<Option<Change>, Fault> {
+    fn submit(&self, manifest: &str, submission: &Submission) -> Result<Change, Fault> {
         let submitted = Submitted::check(manifest, submission.clone())?;
         if submission.author != self.by.id || submission.key != self.by.key {
             return Err(ApprovalRefused::Submission.into());
@@ -135,7 +135,7 @@ impl Turn<'_> {
         if unchanged { Ok(()) } else { Err(StoreError::DraftChanged(draft.id.clone()).into()) }
     }
 
-    fn approve(&self, approval: &Approval) -> Result<Option<Change>, Fault> {
+    fn approve(&self, approval: &Approval) -> Result<Change, Fault> {
         self.may_decide()?;
         for author in &self.draft.authors {
             if person::require(self.tx, author)?.key == approval.key {
@@ -153,7 +153,7 @@ impl Turn<'_> {
         Ok(Change::saying(json!({ "manifest_sha256": approved.digest() })))
     }
 
-    fn give_back(&self, reason: &str) -> Result<Option<Change>, Fault> {
+    fn give_back(&self, reason: &str) -> Result<Change, Fault> {
         self.may_decide()?;
         if reason.trim().is_empty() {
             return Err(StoreError::NoReason.into());
@@ -174,7 +174,7 @@ impl Turn<'_> {
         }
     }
 
-    fn withdraw(&self) -> Result<Option<Change>, Fault> {
+    fn withdraw(&self) -> Result<Change, Fault> {
         // Else a supervisor could send it back without giving a reason.
         if !self.draft.authors.contains(&self.by.id) {
             return Err(StoreError::NotAnAuthor(self.by.id.clone()).into());

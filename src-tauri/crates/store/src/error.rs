@@ -1,5 +1,6 @@
 //! What can go wrong with the store, by situation.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -154,16 +155,15 @@ impl StoreError {
     /// The code in replies; its words are `failure-<code>`, with hyphens.
     pub fn code(&self) -> &'static str {
         match self {
+            StoreError::Output(error) if is_full(error) => "disk_full",
+            StoreError::DiskFull { .. } => "disk_full",
+            StoreError::Unwritable { .. } | StoreError::Output(_) => "unwritable",
             StoreError::Newer { .. } => "newer_database",
             StoreError::Damaged { .. } => "damaged_database",
             StoreError::Busy { .. } => "database_busy",
-            StoreError::DiskFull { .. } => "disk_full",
             StoreError::ReadOnly { .. } => "read_only",
-            StoreError::Unwritable { .. } => "unwritable",
             StoreError::Database { .. } => "database_failed",
             StoreError::Unreadable { .. } => "unreadable",
-            StoreError::Output(error) if is_full(error) => "disk_full",
-            StoreError::Output(_) => "unwritable",
             StoreError::NoDraft(_) => "no_draft",
             StoreError::NoPerson(_) => "no_person",
             StoreError::NoPortal(_) => "no_portal",
@@ -188,67 +188,46 @@ impl StoreError {
 
     /// The arguments of the code's words.
     pub fn args(&self) -> Args {
-        let mut args = Args::new();
-        let mut put = |name: &str, value: String| args.insert(name.to_owned(), value.into());
-        match self {
+        let arg =
+            |name: &str, value: &dyn fmt::Display| (name.to_owned(), value.to_string().into());
+        let number = |name: &str, value: u64| (name.to_owned(), value.into());
+        let args = match self {
             StoreError::Newer { found, known } => {
-                args.insert("found".to_owned(), (*found).into());
-                args.insert("known".to_owned(), (*known).into());
+                vec![number("found", (*found).into()), number("known", (*known).into())]
             }
             StoreError::Damaged { path, .. }
             | StoreError::Busy { path }
             | StoreError::DiskFull { path }
             | StoreError::ReadOnly { path }
             | StoreError::Unwritable { path, .. }
-            | StoreError::Database { path, .. } => {
-                put("path", path.display().to_string());
-            }
-            StoreError::Unreadable { name, .. } => {
-                put("path", name.clone());
-            }
+            | StoreError::Database { path, .. } => vec![arg("path", &path.display())],
+            StoreError::Unreadable { name, .. } => vec![arg("path", name)],
             // Whoever gave the writer knows its path; the words need one all the same.
-            StoreError::Output(_) => {
-                put("path", String::new());
-            }
-            StoreError::NameTaken { name } => {
-                put("name", name.clone());
-            }
+            StoreError::Output(_) => vec![arg("path", &"")],
+            StoreError::NameTaken { name } => vec![arg("name", name)],
             StoreError::NoDraft(draft)
             | StoreError::DraftTaken(draft)
-            | StoreError::DraftChanged(draft) => {
-                put("draft", draft.to_string());
-            }
+            | StoreError::DraftChanged(draft) => vec![arg("draft", draft)],
             StoreError::NoPerson(person)
             | StoreError::Author(person)
             | StoreError::NotAnAuthor(person)
-            | StoreError::NotASupervisor(person) => {
-                put("person", person.to_string());
-            }
+            | StoreError::NotASupervisor(person) => vec![arg("person", person)],
             StoreError::NoPortal(portal) | StoreError::PortalTaken(portal) => {
-                put("portal", portal.to_string());
+                vec![arg("portal", portal)]
             }
-            StoreError::NoEvent { draft, seq } => {
-                put("draft", draft.to_string());
-                args.insert("event".to_owned(), (*seq).into());
-            }
+            StoreError::NoEvent { draft, seq } => vec![arg("draft", draft), number("event", *seq)],
             StoreError::WrongState { draft, act, state } => {
-                put("draft", draft.to_string());
-                put("act", (*act).to_owned());
-                put("state", state.name().to_owned());
+                vec![arg("draft", draft), arg("act", act), arg("state", &state.name())]
             }
-            StoreError::SourceDamaged { sha256 } => {
-                put("sha256", sha256.to_string());
-            }
-            StoreError::ApprovalRefused(reason) => {
-                put("detail", reason.to_string());
-            }
+            StoreError::SourceDamaged { sha256 } => vec![arg("sha256", sha256)],
+            StoreError::ApprovalRefused(reason) => vec![arg("detail", reason)],
             StoreError::NoPublication(_)
             | StoreError::NoAction(_)
             | StoreError::NoReason
             | StoreError::ReceiptMismatch(_)
-            | StoreError::Cancelled(_) => {}
-        }
-        args
+            | StoreError::Cancelled(_) => Vec::new(),
+        };
+        args.into_iter().collect()
     }
 
     /// What is said on the disk's refusal to write `path`.

@@ -27,19 +27,16 @@ impl Store {
             tx.execute("INSERT INTO source (sha256, bytes) VALUES ('', 0)", [])?;
             let id = tx.last_insert_rowid();
             let (sha256, bytes) = keep_chunks(tx, id, name, reader, progress, total)?;
-            match find(tx, &sha256)? {
-                Some((known, _)) => {
-                    if !intact(tx, &sha256)? {
-                        source_chunk::replace(tx, known, id)?;
-                        let sql = "UPDATE source SET bytes = ?2 WHERE id = ?1";
-                        tx.execute(sql, params![known, bytes])?;
-                    }
-                    tx.execute("DELETE FROM source WHERE id = ?1", [id])?;
+            if let Some((known, _)) = find(tx, &sha256)? {
+                if !intact(tx, &sha256)? {
+                    source_chunk::replace(tx, known, id)?;
+                    let sql = "UPDATE source SET bytes = ?2 WHERE id = ?1";
+                    tx.execute(sql, params![known, bytes])?;
                 }
-                None => {
-                    let sql = "UPDATE source SET sha256 = ?2, bytes = ?3 WHERE id = ?1";
-                    tx.execute(sql, params![id, Text(sha256), bytes])?;
-                }
+                tx.execute("DELETE FROM source WHERE id = ?1", [id])?;
+            } else {
+                let sql = "UPDATE source SET sha256 = ?2, bytes = ?3 WHERE id = ?1";
+                tx.execute(sql, params![id, Text(sha256), bytes])?;
             }
             Ok(Source { name: name.to_owned(), bytes, sha256 })
         })
@@ -133,13 +130,13 @@ fn stream(
         progress.at(stage, done, total)?;
         hasher.update(chunk);
         done += chunk.len() as u64;
-        out.write_all(chunk).map_err(|error| StoreError::Output(error))?;
+        out.write_all(chunk).map_err(StoreError::Output)?;
         Ok(())
     })?;
     progress.at(stage, done, total)?;
     if done != total || hasher.finish() != *sha256 {
         return Err(damaged().into());
     }
-    out.flush().map_err(|error| StoreError::Output(error))?;
+    out.flush().map_err(StoreError::Output)?;
     Ok(())
 }

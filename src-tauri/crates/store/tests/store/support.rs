@@ -27,16 +27,20 @@ impl Bench {
     pub fn new() -> Bench {
         let guard = tempfile::tempdir().unwrap();
         let mut bench = Bench::open(guard.path());
-        bench._guard = Some(guard);
+        bench.settle();
+        Bench { _guard: Some(guard), ..bench }
+    }
+
+    /// Adds the people and the portals.
+    pub fn settle(&mut self) {
         for person in [ana(), beto(), luis(), sara()] {
-            let at = bench.now();
-            bench.store.add_person(&person, b"sealed", at).unwrap();
+            let at = self.now();
+            self.store.add_person(&person, b"sealed", at).unwrap();
         }
         for name in ["catalogo", "ckan"] {
-            let at = bench.now();
-            bench.store.add_portal(&folder_portal(name), at).unwrap();
+            let at = self.now();
+            self.store.add_portal(&folder_portal(name), at).unwrap();
         }
-        bench
     }
 
     /// On the database that is in `folder` already.
