@@ -9,6 +9,7 @@ mod bridge;
 mod cfb;
 mod delimited;
 mod numfmt;
+mod ods;
 mod package;
 mod serial;
 mod xlsx;
@@ -32,7 +33,7 @@ fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
         SourceFormat::Xlsx | SourceFormat::Xlsm => &xlsx::Xlsx,
         SourceFormat::Xlsb => &bridge::Bridge,
         SourceFormat::Xls => &bridge::Bridge,
-        SourceFormat::Ods => &bridge::Bridge,
+        SourceFormat::Ods => &ods::Ods,
         SourceFormat::Csv | SourceFormat::Tsv => &delimited::Delimited,
     }
 }

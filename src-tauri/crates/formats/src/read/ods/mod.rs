@@ -1,0 +1,105 @@
+//! OpenDocument spreadsheets (ODF 1.3, part 3), read as a stream: repeated emptiness costs nothing.
+
+mod cell;
+mod table;
+mod text;
+
+use std::collections::HashSet;
+use std::io::Read;
+
+use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};
+
+use super::error::Fault;
+use super::format::{Book, Job, ReadFormat, Source};
+use super::package::Package;
+use super::xml::{Event, Xml};
+use table::TableReader;
+
+/// The reader of ods.
+pub struct Ods;
+
+const CONTENT: &str = "content.xml";
+
+impl ReadFormat for Ods {
+    fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
+        let mut package = Package::open(source)?;
+        let total = package.claimed([CONTENT].into_iter());
+        let mut xml = Xml::new(package.part(CONTENT, job.limits.part_bytes)?)?;
+        let mut hidden = HashSet::new();
+        let mut sheets = None;
+        loop {
+            match xml.next()? {
+                Event::Start(tag) => match tag.name {
+                    b"automatic-styles" => hidden = hidden_styles(&mut xml)?,
+                    b"spreadsheet" if sheets.is_none() => {
+                        sheets = Some(spreadsheet(&mut xml, &hidden, job, total)?);
+                    }
+                    b"document-content" | b"document" | b"body" => {}
+                    _ => xml.skip()?,
+                },
+                Event::End | Event::Text(_) => {}
+                Event::Eof => break,
+            }
+        }
+        let sheets = sheets.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))?;
+        Ok(Book { sheets, ..Book::default() })
+    }
+}
+
+/// The table styles that hide their sheet (`table:display`, 20.391).
+fn hidden_styles(xml: &mut Xml<impl Read>) -> Result<HashSet<String>, Fault> {
+    let mut hidden = HashSet::new();
+    let mut style = String::new();
+    let mut depth = 1;
+    while depth > 0 {
+        match xml.next()? {
+            Event::Start(tag) => {
+                depth += 1;
+                match tag.name {
+                    b"style" => style = tag.value("style:name")?.unwrap_or_default(),
+                    b"table-properties" if tag.raw("table:display")? == Some(b"false") => {
+                        hidden.insert(style.clone());
+                    }
+                    _ => {}
+                }
+            }
+            Event::End => depth -= 1,
+            Event::Text(_) => {}
+            Event::Eof => return Err(Fault::damaged("the styles are cut off")),
+        }
+    }
+    Ok(hidden)
+}
+
+fn spreadsheet(
+    xml: &mut Xml<impl Read>,
+    hidden: &HashSet<String>,
+    job: &Job,
+    total: u64,
+) -> Result<Vec<Sheet>, Fault> {
+    let mut sheets: Vec<Sheet> = Vec::new();
+    loop {
+        match xml.next()? {
+            Event::Start(tag) if tag.name == b"table" => {
+                let name = tag.value("table:name")?.unwrap_or_default();
+                let style = tag.value("table:style-name")?.unwrap_or_default();
+                if sheets.len() as u64 >= job.limits.sheets.into() {
+                    let most = job.limits.sheets.into();
+                    return Err(LimitReached { limit: "sheets", most }.into());
+                }
+                let mut builder = job.builder(&name, &sheets);
+                if hidden.contains(&style) {
+                    builder.visibility(Visibility::Hidden);
+                }
+                let mut reader = TableReader::new(xml, job, builder, total);
+                reader.read().map_err(|fault| fault.in_sheet(&name))?;
+                sheets.push(reader.finish());
+            }
+            // Deleted content lies in the tracked changes, linked content in caches of its own.
+            Event::Start(_) => xml.skip()?,
+            Event::End => return Ok(sheets),
+            Event::Text(_) => {}
+            Event::Eof => return Err(Fault::damaged("the sheets are cut off")),
+        }
+    }
+}
