@@ -47,6 +47,14 @@ pub enum PortalError {
         /// The portal's own words.
         detail: String,
     },
+    /// The portal does not take what was sent: its own rules ask for more or for something else.
+    #[error("{url} does not take it: {detail}")]
+    Refused {
+        /// What was asked.
+        url: String,
+        /// The portal's own words.
+        detail: String,
+    },
     /// The answer is none: a login page, half a document, another shape.
     #[error("{url} answered what cannot be understood: {detail}")]
     Answer {
@@ -165,9 +173,10 @@ impl PortalError {
             PortalError::TokenMissing => "token_missing",
             PortalError::OrganizationMissing { .. } => "organization_missing",
             PortalError::Failed { .. } => "portal_error",
+            PortalError::Refused { .. } => "portal_refused",
             PortalError::Answer { .. } => "portal_answer",
             PortalError::Conflict { .. } => "portal_conflict",
-            PortalError::NameTaken { .. } => "name_taken",
+            PortalError::NameTaken { .. } => "dataset_taken",
             PortalError::Full { .. } => "portal_full",
             PortalError::InsecureAddress { .. } => "insecure_address",
             PortalError::Certificate { .. } => "certificate",
@@ -194,6 +203,7 @@ impl PortalError {
             PortalError::Down { url, detail }
             | PortalError::TokenRefused { url, detail }
             | PortalError::Failed { url, detail }
+            | PortalError::Refused { url, detail }
             | PortalError::Answer { url, detail }
             | PortalError::Conflict { url, detail }
             | PortalError::Certificate { url, detail } => vec![("url", url), ("detail", detail)],

@@ -76,19 +76,30 @@ pub(crate) fn client(site: &Url, patience: Patience) -> Result<Client, PortalErr
 pub(crate) fn failed(url: &Url, error: &reqwest::Error) -> PortalError {
     let detail = brief(&root_cause(error));
     let url = address(url);
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = inner.is_some_and(<dyn std::error::Error + Send + Sync>::is::<rustls::Error>);
-        if tls || error.is::<rustls::Error>() {
-            return PortalError::Certificate { url, detail };
-        }
-        cause = error.source();
+    if is_about_certificate(error) {
+        return PortalError::Certificate { url, detail };
     }
     if error.is_body() || error.is_decode() {
         return PortalError::Answer { url, detail };
     }
     PortalError::Down { url, detail }
+}
+
+/// Whether the site could not prove who it is. Other failures of TLS are broken connections.
+fn is_about_certificate(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        // An I/O error keeps its reason inside, where `source` passes it over.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        let tls = inner
+            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
+            .or_else(|| error.downcast_ref());
+        if let Some(tls) = tls {
+            return matches!(tls, rustls::Error::InvalidCertificate(_) | rustls::Error::General(_));
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// The innermost reason, which is the one that says something.

@@ -186,7 +186,7 @@ async fn what_is_not_ours_stays_as_it_is() {
 
     let other = Recipe::new("d2", "obra").bake();
     let before = tree(shared.path());
-    assert_eq!(code(publish(shared.path(), &other).await), "name_taken");
+    assert_eq!(code(publish(shared.path(), &other).await), "dataset_taken");
     assert_eq!(tree(shared.path()), before);
 }
 
