@@ -12,6 +12,7 @@ mod numfmt;
 mod ods;
 mod package;
 mod serial;
+mod xls;
 mod xlsx;
 mod xml;
 mod xml_text;
@@ -32,7 +33,7 @@ fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
     match format {
         SourceFormat::Xlsx | SourceFormat::Xlsm => &xlsx::Xlsx,
         SourceFormat::Xlsb => &bridge::Bridge,
-        SourceFormat::Xls => &bridge::Bridge,
+        SourceFormat::Xls => &xls::Xls,
         SourceFormat::Ods => &ods::Ods,
         SourceFormat::Csv | SourceFormat::Tsv => &delimited::Delimited,
     }

@@ -35,14 +35,13 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"RIFF", "other"),
     (b"\0\0\x02\0", "old-spreadsheet"),
     (b"\0\0\x1A\0", "old-spreadsheet"),
-    (b"\x09\0\x04\0", "old-spreadsheet"),
-    (b"\x09\x02\x06\0", "old-spreadsheet"),
-    (b"\x09\x04\x06\0", "old-spreadsheet"),
-    (b"\x09\x08\x08\0", "old-spreadsheet"),
-    (b"\x09\x08\x10\0", "old-spreadsheet"),
     (b"\xFF\xFE\0\0", "other"),
     (b"\0\0\xFE\xFF", "other"),
 ];
+
+/// The first record of a workbook of Excel 2 to 2003 that is no compound file.
+const BARE: &[&[u8]] =
+    &[b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0"];
 
 /// Texts of other kinds, by how they start, in small letters, after blanks.
 const TEXTS: &[(&str, &str)] = &[
@@ -77,6 +76,9 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     }
     if head.starts_with(cfb::MAGIC) {
         return compound(source);
+    }
+    if BARE.iter().any(|magic| head.starts_with(magic)) {
+        return Ok(SourceFormat::Xls);
     }
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Fault::NotASpreadsheet(what));
