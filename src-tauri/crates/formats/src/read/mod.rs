@@ -5,7 +5,6 @@ mod error;
 mod format;
 mod sniff;
 
-mod bridge;
 mod cfb;
 mod delimited;
 mod numfmt;
@@ -13,6 +12,7 @@ mod ods;
 mod package;
 mod serial;
 mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 mod xml_text;
@@ -32,7 +32,7 @@ pub use format::{Book, Job, ReadFormat, Source};
 fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
     match format {
         SourceFormat::Xlsx | SourceFormat::Xlsm => &xlsx::Xlsx,
-        SourceFormat::Xlsb => &bridge::Bridge,
+        SourceFormat::Xlsb => &xlsb::Xlsb,
         SourceFormat::Xls => &xls::Xls,
         SourceFormat::Ods => &ods::Ods,
         SourceFormat::Csv | SourceFormat::Tsv => &delimited::Delimited,

@@ -4,7 +4,7 @@
 
 mod globals;
 mod records;
-mod sheet;
+pub mod sheet;
 mod text;
 
 use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};

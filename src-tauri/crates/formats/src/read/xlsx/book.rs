@@ -25,18 +25,17 @@ pub struct Listing {
 }
 
 /// One relationship of a part to another.
-struct Relation {
+pub struct Relation {
     id: String,
-    kind: String,
-    path: String,
+    /// The last word of its type: `worksheet`, `styles`.
+    pub kind: String,
+    /// The other part.
+    pub path: String,
 }
 
 /// Reads the workbook part and its relationships.
 pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
-    let main = relations(package, "", job)?
-        .into_iter()
-        .find(|relation| relation.kind == "officeDocument" && package.has(&relation.path))
-        .map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.path);
+    let main = main_part(package, "xl/workbook.xml", job)?;
     let related = relations(package, &main, job)?;
     let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
     let mut listing = Listing {
@@ -64,11 +63,19 @@ pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
     }
 }
 
+/// The path of the workbook's part; `usual` where the package does not say.
+pub fn main_part(package: &mut Package, usual: &str, job: &Job) -> Result<String, Fault> {
+    let main = relations(package, "", job)?
+        .into_iter()
+        .find(|relation| relation.kind == "officeDocument" && package.has(&relation.path));
+    Ok(main.map_or_else(|| usual.to_owned(), |relation| relation.path))
+}
+
 fn is_true(raw: Option<&[u8]>) -> bool {
     matches!(raw, Some(b"1" | b"true" | b"on"))
 }
 
-/// The sheet a `sheet` element lists; `None` for charts, dialogs and macro sheets.
+/// The sheet that a `sheet` element lists.
 fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
     let name = tag.value("name")?.unwrap_or_default();
     let visibility = match tag.raw("state")? {
@@ -76,8 +83,17 @@ fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
         Some(b"veryHidden") => Visibility::VeryHidden,
         _ => Visibility::Visible,
     };
-    let id = tag.prefixed("id")?;
-    let relation = related.iter().find(|relation| Some(&relation.id) == id.as_ref());
+    listed(name, visibility, tag.prefixed("id")?.as_deref(), related)
+}
+
+/// The sheet of this relationship; `None` for charts, dialogs and macro sheets.
+pub fn listed(
+    name: String,
+    visibility: Visibility,
+    id: Option<&str>,
+    related: &[Relation],
+) -> Result<Option<Listed>, Fault> {
+    let relation = related.iter().find(|relation| Some(relation.id.as_str()) == id);
     let Some(relation) = relation else {
         return Err(Fault::damaged("listed without its part").in_sheet(&name));
     };
@@ -89,7 +105,7 @@ fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
 }
 
 /// The relationships of the part at `path`, or of the package for an empty one.
-fn relations(package: &mut Package, path: &str, job: &Job) -> Result<Vec<Relation>, Fault> {
+pub fn relations(package: &mut Package, path: &str, job: &Job) -> Result<Vec<Relation>, Fault> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let part = format!("{folder}/_rels/{file}.rels");
     let mut relations = Vec::new();

@@ -1,7 +1,7 @@
 //! Office Open XML workbooks (ISO/IEC 29500-1, 18), read as a stream: memory follows the cells that
 //! hold something, whatever area the file claims.
 
-mod book;
+pub mod book;
 mod escape;
 mod sheet;
 mod strings;
