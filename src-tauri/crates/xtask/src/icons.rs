@@ -74,7 +74,9 @@ fn ico_file(pictures: &[(u32, Vec<u8>)]) -> Vec<u8> {
         file.extend(offset.to_le_bytes());
         offset += png.len() as u32;
     }
-    pictures.iter().for_each(|(_, png)| file.extend(png));
+    for (_, png) in pictures {
+        file.extend(png);
+    }
     file
 }
 

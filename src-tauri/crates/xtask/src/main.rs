@@ -21,8 +21,11 @@ use options::Options;
 /// What a command gives: nothing, or what went wrong and what to do, for the person at the terminal.
 type Done = Result<(), String>;
 
-/// Every command: its name, what it is for, and the function.
-const COMMANDS: &[(&str, &str, fn(&Options) -> Done)] = &[
+/// A command: its name, what it is for, and its function.
+type Command = (&'static str, &'static str, fn(&Options) -> Done);
+
+/// Every command.
+const COMMANDS: &[Command] = &[
     ("run", "install what is missing, build, and open Vitrina with a sample at hand", run::run),
     ("test", "run everything: house rules, lints, tests, a real CKAN, a real window", test::test),
     ("tidy", "check the house rules only", tidy::tidy),

@@ -37,7 +37,7 @@ pub fn ensure(needs: &[&[Need]], yes: bool) -> Done {
     let needs: Vec<Need> = needs.iter().flat_map(|list| list.iter().copied()).collect();
     if place::which("dpkg-query").is_none() {
         println!("This is no Debian or Ubuntu. Vitrina needs what these Debian packages hold:");
-        needs.iter().for_each(|(package, why)| println!("  {package:<24} {why}"));
+        list(&needs);
         return Ok(());
     }
     let missing: Vec<Need> =
@@ -46,8 +46,14 @@ pub fn ensure(needs: &[&[Need]], yes: bool) -> Done {
         return Ok(());
     }
     println!("The system lacks:");
-    missing.iter().for_each(|(package, why)| println!("  {package:<24} {why}"));
+    list(&missing);
     install(&missing.iter().map(|(package, _)| *package).collect::<Vec<_>>(), yes)
+}
+
+fn list(needs: &[Need]) {
+    for (package, why) in needs {
+        println!("  {package:<24} {why}");
+    }
 }
 
 fn is_installed(package: &str) -> bool {

@@ -55,6 +55,9 @@ const PAYROLL: &[&str] = &[
     "neto",
 ];
 
+/// Writes one row.
+type Row = fn(&mut Worksheet, u32, &mut Dice, &Formats) -> Result<(), XlsxError>;
+
 /// How a cell's number is shown.
 struct Formats {
     date: Format,
@@ -68,7 +71,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [kind, rows, output] = words.as_slice() else {
         return Err("workload contracts|payroll ROWS OUT".into());
     };
-    let (columns, row): (_, fn(&mut Worksheet, u32, &mut Dice, &Formats) -> Result<(), XlsxError>) =
+    let (columns, row): (_, Row) =
         if kind == "contracts" { (CONTRACTS, contract) } else { (PAYROLL, salary) };
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet_with_low_memory()?;
@@ -98,7 +101,7 @@ fn contract(
 ) -> Result<(), XlsxError> {
     let begin = 42_000 + dice.below(3_600);
     let amount = dice.amount(2_000_000);
-    sheet.write_string(row, 0, format!("CT-{:07}", row))?;
+    sheet.write_string(row, 0, format!("CT-{row:07}"))?;
     sheet.write_string(row, 1, format!("{:09}", dice.below(100_000_000)))?;
     sheet.write_string(row, 2, format!("XAXX{:06}000", dice.below(20_000)))?;
     sheet.write_string(row, 3, format!("Proveedora {} S.A.", dice.below(20_000)))?;

@@ -18,7 +18,7 @@ pub fn test(tally: &mut Tally, portal: Option<&Ckan>) {
     }
     println!("$ {}", shell::shown(&command));
     match count(&mut command) {
-        Ok((counts, content)) => add(tally, counts, content),
+        Ok((counts, content)) => add(tally, &counts, content),
         Err(message) => tally.check("cargo test", Err(message)),
     }
 }
@@ -40,7 +40,7 @@ fn count(command: &mut std::process::Command) -> Result<(Counts, bool), String> 
     Ok((counts, status.success()))
 }
 
-fn add(tally: &mut Tally, counts: Counts, content: bool) {
+fn add(tally: &mut Tally, counts: &Counts, content: bool) {
     tally.pass(counts.passed);
     if !content && counts.failed.is_empty() {
         let message = "A test program did not compile, or ended before its sum: see above.";

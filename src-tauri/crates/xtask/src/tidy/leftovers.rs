@@ -7,6 +7,9 @@ use super::sources::{Source, Sources};
 /// The folders that may stand at the top; dot-folders may too.
 const TOP: &[&str] = &["src-tauri", "ui", "tests", "icons"];
 
+/// Extensions of what is written by hand.
+const CODE: &[&str] = &["rs", "ts", "tsx", "css", "py", "ftl"];
+
 /// What is left over, and where.
 pub fn check(sources: &Sources) -> Result<Vec<String>, String> {
     // Written so that this file does not find itself.
@@ -15,7 +18,7 @@ pub fn check(sources: &Sources) -> Result<Vec<String>, String> {
         r"(^|[^A-Za-z0-9_.~])/(hom[e]|User[s]|wor[k]|roo[t])/[A-Za-z0-9_]|[A-Z]:\\User[s]\\",
     )?;
     let mut wrong = Vec::new();
-    for source in sources.all().filter(|source| !source.path.ends_with(".lock")) {
+    for source in sources.all().filter(|source| !is_lock(source)) {
         if is_code(source) {
             wrong.extend(each(source, &unfinished, "do it now, or write it down as an issue"));
         }
@@ -30,8 +33,14 @@ pub fn check(sources: &Sources) -> Result<Vec<String>, String> {
     Ok(wrong)
 }
 
+/// Written by cargo or npm, not by us.
+fn is_lock(source: &Source) -> bool {
+    ["Cargo.lock", "package-lock.json"].iter().any(|name| source.path.ends_with(name))
+}
+
 fn is_code(source: &Source) -> bool {
-    [".rs", ".ts", ".tsx", ".css", ".py", ".ftl"].iter().any(|end| source.path.ends_with(end))
+    let extension = source.path.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| CODE.contains(&extension))
 }
 
 fn pattern(text: &str) -> Result<Regex, String> {

@@ -6,6 +6,7 @@ use super::sources::{Source, Sources};
 const LONG: usize = 400;
 
 /// Files without their sentence, and long ones without a reason.
+#[allow(clippy::unnecessary_wraps, reason = "the form of every rule")]
 pub fn check(sources: &Sources) -> Result<Vec<String>, String> {
     let rust = sources.ending(&[".rs"]);
     let silent = rust.filter(|source| !source.text.starts_with("//! ")).map(|source| {

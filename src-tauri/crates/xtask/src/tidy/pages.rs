@@ -15,8 +15,8 @@ pub fn check(sources: &Sources) -> Result<Vec<String>, String> {
                 wrong.push(format!("{} imports {}: {reason}.", source.path, &found[1]));
             }
         }
-        wrong.extend(own_words(source));
     }
+    wrong.extend(sources.ending(&[".tsx"]).flat_map(own_words));
     Ok(wrong)
 }
 
@@ -62,9 +62,6 @@ fn own_words(source: &Source) -> Vec<String> {
         r#"(?:aria-label|title|alt|placeholder)="([^"]+)""#,
     ];
     let mut wrong = Vec::new();
-    if !source.path.ends_with(".tsx") {
-        return wrong;
-    }
     for pattern in patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()) {
         for found in pattern.captures_iter(&source.text) {
             let line = source.line(found.get(0).map_or(0, |all| all.start()));

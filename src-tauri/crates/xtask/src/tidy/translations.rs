@@ -48,7 +48,7 @@ fn messages(source: &Source, wrong: &mut Vec<String>) -> Result<Messages, String
     let (mut id, mut current) = (String::new(), String::new());
     for line in source.text.lines().filter(|line| !line.starts_with('#')) {
         if let Some(found) = head.captures(line) {
-            id = found[1].to_owned();
+            found[1].clone_into(&mut id);
             current.clone_from(&id);
         } else if let Some(found) = attribute.captures(line) {
             current = format!("{id}.{}", &found[1]);
@@ -102,7 +102,9 @@ fn named(sources: &Sources) -> Result<BTreeMap<String, String>, String> {
         }
         for (code, byte) in codes(text)? {
             let id = format!("failure-{}", code.replace('_', "-"));
-            ["", ".what", ".do"].iter().for_each(|part| add(format!("{id}{part}"), byte));
+            for part in ["", ".what", ".do"] {
+                add(format!("{id}{part}"), byte);
+            }
         }
     }
     Ok(all)
