@@ -52,6 +52,10 @@ pub fn sheet_of<'w>(workbook: &'w Workbook, choice: &SheetChoice) -> Option<&'w 
     if !matches!(choice, SheetChoice::First) {
         return sheet_named(workbook, choice);
     }
+    let mut filled = workbook.sheets.iter().filter(|sheet| !sheet.is_empty());
+    if let (Some(only), None) = (filled.next(), filled.next()) {
+        return Some(only);
+    }
     let lexical = is_text(workbook);
     by_visibility(workbook)
         .find(|sheet| !find::frames(sheet, lexical).is_empty())

@@ -7,7 +7,7 @@ use vitrina_model::{
     TableColumn,
 };
 
-use crate::find::Frame;
+use crate::find::{self, Frame};
 use crate::findings;
 use crate::names::{self, Name};
 use crate::types::{ColumnCount, Typed};
@@ -267,7 +267,7 @@ fn ledger(sheet: &Sheet, frames: &[Frame], n: usize) -> Ledger {
     let others = Others::of(frames, n);
     for cells in sheet.rows() {
         let row = cells.row();
-        if is_listed(frame, row) || is_blank(&cells) {
+        if is_listed(frame, row) || cells.iter().all(|(_, cell)| find::is_blank(cell)) {
             continue;
         }
         if row < first && !others.contains(row) {
@@ -279,13 +279,6 @@ fn ledger(sheet: &Sheet, frames: &[Frame], n: usize) -> Ledger {
     let placed = ledger.data + ledger.headers + ledger.totals + ledger.notes;
     ledger.blank = height.saturating_sub(placed + ledger.titles + ledger.dropped);
     ledger
-}
-
-fn is_blank(cells: &vitrina_model::RowCells<'_>) -> bool {
-    cells.iter().all(|(_, cell)| match cell {
-        vitrina_model::Cell::Text(text) => text.trim().is_empty(),
-        _ => false,
-    })
 }
 
 /// Whether the row is a record, a header, a total or a note of the frame.

@@ -165,7 +165,9 @@ impl<'a> RowCells<'a> {
     }
 
     /// Zero-based column and value of each cell, from the left.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, Cell<'a>)> + ExactSizeIterator {
+    pub fn iter(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (u32, Cell<'a>)> + ExactSizeIterator + use<'a> {
         let sheet = self.sheet;
         self.cells
             .clone()

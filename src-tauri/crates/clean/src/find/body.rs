@@ -209,7 +209,7 @@ impl<'w, 's> Walk<'w, 's> {
 
     /// Whether the line says the same as the header line, as on every printed page.
     fn repeats_header(&self, at: usize) -> bool {
-        if self.head.rows.is_empty() || self.lines.lines[at].words == 0 {
+        if self.head.rows.is_empty() {
             return false;
         }
         let (line, top) = (self.lines.lines[at], self.lines.lines[self.head.top]);
@@ -230,7 +230,8 @@ impl<'w, 's> Walk<'w, 's> {
         if self.repeats_header(at) {
             return true;
         }
-        let Line { filled, words, .. } = line;
+        let filled = line.filled;
+        let words = self.lines.count(at, Look::Word);
         let looks: Vec<(u32, Look)> = self.lines.looks(at).collect();
         let on = |wanted: Look| {
             let figure = |c: &u32| self.head.profile.is_figure(*c);
@@ -244,33 +245,42 @@ impl<'w, 's> Walk<'w, 's> {
         (clash && words * 3 >= filled * 2) || elsewhere || wider
     }
 
-    /// The first and last column of the table: those of the header and, beside them without a
-    /// gap, every column in which a record holds something.
+    /// The first and last column of the table: those of the header and of most records, and
+    /// beside them without a gap every column with words, or with figures in a fifth of the rows.
     fn columns(&self, roles: &[(usize, Role)]) -> (u32, u32) {
-        let mut filled: BTreeMap<u32, u32> = BTreeMap::new();
-        for (at, role) in roles {
-            if *role == Role::Record {
-                for (column, _) in self.lines.looks(*at) {
-                    *filled.entry(column).or_default() += 1;
-                }
-            }
-        }
+        let beside = self.beside(roles);
+        let fifth = roles.len() as u32 / 5;
+        let belongs = |c: u32| {
+            let headless = self.head.rows.is_empty();
+            beside.get(&c).is_some_and(|(count, words)| headless || *words || *count > fifth)
+        };
         let (mut left, mut right) = self.span;
-        while left > 0 && filled.contains_key(&(left - 1)) {
+        while left > 0 && belongs(left - 1) {
             left -= 1;
         }
-        while filled.contains_key(&(right + 1)) {
+        while belongs(right + 1) {
             right += 1;
         }
-        let half = roles.len() as u32 / 2;
-        let often = |c: &u32| filled.get(c).is_some_and(|n| *n > half);
-        if let Some(more) = filled.keys().rev().copied().find(|c| *c > right && often(c)) {
-            right = more;
-        }
-        if let Some(more) = filled.keys().copied().find(|c| *c < left && often(c)) {
-            left = more;
-        }
         (left, right)
+    }
+
+    /// The columns beside the span in which records hold something: how many, and whether words.
+    fn beside(&self, roles: &[(usize, Role)]) -> BTreeMap<u32, (u32, bool)> {
+        let (left, right) = self.span;
+        let mut beside: BTreeMap<u32, (u32, bool)> = BTreeMap::new();
+        for (at, _) in roles.iter().filter(|(_, role)| *role == Role::Record) {
+            let line = self.lines.lines[*at];
+            if line.first >= left && line.last <= right {
+                continue;
+            }
+            for (column, look) in self.lines.looks(*at).filter(|(c, _)| !(left..=right).contains(c))
+            {
+                let (count, words) = beside.entry(column).or_default();
+                *count += 1;
+                *words |= look == Look::Word;
+            }
+        }
+        beside
     }
 }
 
@@ -287,8 +297,13 @@ fn span(lines: &Lines<'_>, head: &Head) -> (u32, u32) {
         let start = lines.lines.partition_point(|line| Some(line.row) < head.rows.first().copied());
         lines.lines[start..head.body.max(start)].to_vec()
     };
-    let left = rows.iter().map(|line| line.first).min().unwrap_or(lines.window.left);
-    let right = rows.iter().map(|line| line.last).max().unwrap_or(lines.window.right);
+    let (first, last) = if lines.lines.is_empty() {
+        (lines.window.left, lines.window.right)
+    } else {
+        head.profile.span()
+    };
+    let left = rows.iter().map(|line| line.first).min().map_or(first, |left| left.min(first));
+    let right = rows.iter().map(|line| line.last).max().map_or(last, |right| right.max(last));
     (left, right)
 }
 

@@ -65,13 +65,13 @@ pub(crate) fn none(lines: &Lines<'_>) -> Head {
 /// row of words only that is as wide.
 fn below_machine_rows(lines: &Lines<'_>, top: usize) -> usize {
     let line = lines.lines[top];
-    if line.figures < line.filled {
+    if !lines.all(top, Look::Figure) {
         return top;
     }
     let end = lines.lines.len().saturating_sub(1).min(top + MACHINE_ROWS + 1);
     let header = |at: &usize| {
         let below = lines.lines[*at];
-        below.words == below.filled && below.filled * 5 >= line.filled * 4
+        below.filled * 5 >= line.filled * 4 && lines.all(*at, Look::Word)
     };
     (top + 1..end).find(header).unwrap_or(top)
 }
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         }
         let named = over.words_on_figures + over.years_on_figures;
         if self.profile.figures() == 0 {
-            return self.line(at).words * 5 >= self.line(at).filled * 4;
+            return self.lines.count(at, Look::Word) * 5 >= self.line(at).filled * 4;
         }
         named * 2 >= self.profile.figures().min(self.line(at).filled as usize) && named > 0
     }
@@ -166,46 +166,47 @@ impl Reader<'_, '_> {
     fn is_group(&self, at: usize) -> bool {
         let (line, top) = (self.line(at), self.line(self.top));
         let over = self.over(at);
-        let gap = self.lines.gap(at + 1);
-        let inside = line.first >= top.first.min(self.leftmost())
-            && line.last <= top.last.max(self.rightmost(at));
-        if gap > 1 || !inside || over.figures_on_figures + over.figures_elsewhere > 0 {
+        if over.figures_on_figures + over.figures_elsewhere > 0 || !self.is_over_table(line, at) {
             return false;
         }
         let spans = self.spans(line);
-        let over_top = || self.lines.looks(at).all(|(c, _)| self.top_has(c));
-        if gap == 1 && spans == 0 {
-            return line.filled >= 2
-                && line.filled * 3 >= top.filled
-                && over_top()
-                && !self.is_full();
-        }
-        match line.filled {
-            0 => false,
-            1 => spans == 1,
-            filled => {
-                spans > 0 || line.first > top.first.min(self.leftmost()) || filled * 3 >= top.filled
+        match (self.lines.gap(at + 1), line.filled) {
+            (0, 1) => spans == 1,
+            (0, _) | (1, 2..) if spans > 0 => true,
+            (0, filled) => line.first > self.left() || filled * 3 >= top.filled,
+            (1, filled) => {
+                let over_top = self.lines.looks(at).all(|(c, _)| self.top_has(c));
+                filled >= 2 && filled * 3 >= top.filled && over_top && !self.is_full()
             }
+            _ => false,
         }
     }
 
-    /// Merged ranges on a line that cover several columns but not the whole table.
+    /// The first column of the table, as far as the top line and the records tell.
+    fn left(&self) -> u32 {
+        self.profile.span().0
+    }
+
+    /// Whether most of the line's cells, with the ranges they are merged over, lie above the table,
+    /// and none to its right.
+    fn is_over_table(&self, line: Line, at: usize) -> bool {
+        let (left, right) = self.profile.span();
+        let merged = |c: u32| {
+            let mut all = self.lines.merged_from(line.row);
+            all.find(|rect| rect.left == c).map_or(c, |rect| rect.right)
+        };
+        let over = self.lines.looks(at).filter(|(c, _)| merged(*c) >= left).count();
+        line.last <= right && over * 3 >= line.filled as usize * 2
+    }
+
+    /// Merged ranges on a line that cover several columns but not most of the table, as a title does.
     fn spans(&self, line: Line) -> usize {
-        let (left, right) = (self.leftmost(), self.line(self.top).last);
-        let whole = |rect: &Rect| rect.left <= left && rect.right >= right;
-        self.lines.merged_across(line.row).filter(|rect| !whole(rect)).count()
-    }
-
-    fn leftmost(&self) -> u32 {
-        let below = self.lines.lines.get(self.top + 1).map_or(u32::MAX, |line| line.first);
-        self.line(self.top).first.min(below)
-    }
-
-    /// The right edge of the widest merged range on the line, which may reach over the header.
-    fn rightmost(&self, at: usize) -> u32 {
-        let below = self.lines.lines.get(self.top + 1).map_or(0, |line| line.last);
-        let merged = self.lines.merged_across(self.line(at).row).map(|rect| rect.right).max();
-        below.max(merged.unwrap_or(0).min(self.line(self.top).last))
+        let (left, right) = self.profile.span();
+        let title = |rect: &Rect| {
+            let covered = (rect.right.min(right) + 1).saturating_sub(rect.left.max(left));
+            rect.left <= left && covered * 2 > right + 1 - left
+        };
+        self.lines.merged_across(line.row).filter(|rect| !title(rect)).count()
     }
 
     fn top_has(&self, column: u32) -> bool {
@@ -240,10 +241,20 @@ impl Reader<'_, '_> {
         }
         let named = over.words_on_figures + over.years_on_figures;
         let units = over.marks_on_figures + named;
+        if self.names_the_rest(at) {
+            return true;
+        }
         match over.words_on_words {
             0 => named > 0 || (units > 0 && self.is_units(at)),
             _ => named * 5 >= self.profile.figures() * 3 && named >= 2,
         }
+    }
+
+    /// Whether the line has words only, and only over columns that the top line leaves unnamed.
+    fn names_the_rest(&self, at: usize) -> bool {
+        self.line(at).filled >= 2
+            && self.lines.all(at, Look::Word)
+            && self.lines.looks(at).all(|(column, _)| !self.top_has(column))
     }
 
     /// A line of units: signs such as £ and %, never dashes or dots, which are missing values.
@@ -258,7 +269,7 @@ impl Reader<'_, '_> {
     fn has_group_above(&self, at: usize) -> bool {
         let above = self.line(at - 1);
         let spans = self.spans(above);
-        spans > 0 && self.lines.gap(at) == 0 && self.line(at).words == self.line(at).filled
+        spans > 0 && self.lines.gap(at) == 0 && self.lines.all(at, Look::Word)
     }
 
     /// The lowest row that a merged range starting in the header reaches.

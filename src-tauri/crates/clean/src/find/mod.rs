@@ -2,6 +2,7 @@
 
 mod body;
 mod header;
+mod list;
 mod profile;
 mod rows;
 mod split;
@@ -13,6 +14,7 @@ use std::ops::Range;
 use vitrina_model::{Rect, Sheet};
 
 use rows::Lines;
+pub(crate) use rows::is_blank;
 
 /// A table's outline: every row of it in one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,10 @@ pub(crate) fn frames(sheet: &Sheet, lexical: bool) -> Vec<Frame> {
     let single = windows.len() == 1;
     let mut frames: Vec<Frame> = windows
         .into_iter()
-        .flat_map(|window| in_window(&Lines::read(sheet, window, lexical)))
+        .flat_map(|window| {
+            let lines = Lines::read(sheet, window, lexical);
+            in_window(&Lines { part: !single, ..lines })
+        })
         .collect();
     if !single {
         frames.sort_by_key(|frame| frame.area().map(|area| (area.top, area.left)));
@@ -66,6 +71,9 @@ pub(crate) fn frames(sheet: &Sheet, lexical: bool) -> Vec<Frame> {
 }
 
 fn in_window(lines: &Lines<'_>) -> Vec<Frame> {
+    if let Some(list) = list::of(lines) {
+        return vec![list];
+    }
     let mut candidates = Vec::new();
     let mut at = 0;
     for _ in 0..MOST_ATTEMPTS {

@@ -13,8 +13,10 @@ const AHEAD: usize = 60;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Profile {
     columns: BTreeMap<u32, Count>,
+    /// First and last column of the line that is as wide as the table.
+    span: (u32, u32),
     /// Lines that were looked at.
-    pub lines: u32,
+    lines: u32,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,7 +35,8 @@ impl Profile {
             |n: &usize| lines.lines[*n].filled > 1 || lines.window.left == lines.window.right;
         let sample: Vec<usize> = (at + 1..end).filter(wide).collect();
         let skip = (sample.len() / 3).min(4);
-        let mut profile = Profile::default();
+        let top = lines.lines[at.min(lines.lines.len() - 1)];
+        let mut profile = Profile { span: (top.first, top.last), ..Profile::default() };
         for n in &sample[skip..] {
             profile.lines += 1;
             for (column, cell) in lines.cells(*n) {
@@ -49,7 +52,7 @@ impl Profile {
 
     /// Whether the records hold figures in this column.
     pub(crate) fn is_figure(&self, column: u32) -> bool {
-        self.columns.get(&column).is_some_and(|c| c.figures > c.words)
+        self.columns.get(&column).is_some_and(|c| c.figures > c.words && self.counts(column, *c))
     }
 
     /// Whether the records hold words in this column.
@@ -64,7 +67,23 @@ impl Profile {
 
     /// How many columns hold figures.
     pub(crate) fn figures(&self) -> usize {
-        self.columns.values().filter(|c| c.figures > c.words).count()
+        self.columns.keys().filter(|column| self.is_figure(**column)).count()
+    }
+
+    /// Beside the widest line only a column that most records fill belongs to the table.
+    fn counts(&self, column: u32, count: Count) -> bool {
+        let (first, last) = self.span;
+        (first..=last).contains(&column) || self.is_often(count)
+    }
+
+    fn is_often(&self, Count { words, figures, marks, .. }: Count) -> bool {
+        (words + figures + marks) * 2 >= self.lines
+    }
+
+    /// First and last column of the widest line and of the columns that most records fill.
+    pub(crate) fn span(&self) -> (u32, u32) {
+        let often = self.columns.iter().filter(|(_, count)| self.is_often(**count));
+        often.fold(self.span, |(first, last), (c, _)| (first.min(*c), last.max(*c)))
     }
 
     /// How many columns hold something.
@@ -109,16 +128,33 @@ pub(crate) fn top(lines: &Lines<'_>, from: usize) -> Option<usize> {
     while at < lines.lines.len() {
         let line = lines.lines[at];
         if line.filled >= least && line.filled * 5 >= typical_width(lines, at) * 3 {
-            return Some(at);
+            match end_of_labels(lines, at) {
+                Some(end) => at = end,
+                None => return Some(at),
+            }
+        } else {
+            at += 1;
         }
-        at += 1;
     }
     None
 }
 
-/// A record has two cells at least; only in a text file of one column is one enough.
+/// A few lines of label and value above a much wider and longer block say something about the
+/// table below: the line where that block begins.
+fn end_of_labels(lines: &Lines<'_>, at: usize) -> Option<usize> {
+    const MOST: usize = 12;
+    let end = (at + 1..lines.lines.len().min(at + MOST)).find(|n| lines.gap(*n) > 0)?;
+    let narrow = lines.lines[at..end].iter().map(|line| line.filled).max()?;
+    let below: Vec<Line> = lines.lines[end..].iter().take(MOST).copied().collect();
+    let wide = below.iter().filter(|line| line.filled >= (2 * narrow).max(4)).count();
+    (narrow <= 3 && wide > 1 && wide >= end - at && wide * 2 >= below.len()).then_some(end)
+}
+
+/// A record has two cells at least; one is enough in a text file of one column, and in a list
+/// beside another table.
 pub(crate) fn least_filled(lines: &Lines<'_>) -> u32 {
-    if lines.lexical && lines.window.left == lines.window.right { 1 } else { 2 }
+    let narrow = lines.window.left == lines.window.right;
+    if narrow && (lines.lexical || lines.part) { 1 } else { 2 }
 }
 
 /// How many cells the wider lines fill from line `at` on: in its block of lines, and in the

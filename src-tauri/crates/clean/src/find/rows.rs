@@ -69,10 +69,6 @@ pub(crate) struct Line {
     pub last: u32,
     /// Cells that hold something; a bullet at the head of a sentence does not count.
     pub filled: u32,
-    /// Of these, words.
-    pub words: u32,
-    /// Of these, figures.
-    pub figures: u32,
 }
 
 /// The lines of one window of a sheet.
@@ -85,6 +81,8 @@ pub(crate) struct Lines<'s> {
     pub lines: Vec<Line>,
     /// Whether the file is a text file.
     pub lexical: bool,
+    /// Whether the window is one of several side by side.
+    pub part: bool,
     /// Merged ranges by their first row.
     pub merged: Vec<Rect>,
 }
@@ -96,24 +94,30 @@ impl<'s> Lines<'s> {
         let lines = rows.filter_map(|cells| line(&cells, window)).collect();
         let mut merged = sheet.merged.clone();
         merged.sort_by_key(|rect| (rect.top, rect.left));
-        Lines { sheet, window, lines, lexical, merged }
+        Lines { sheet, window, lines, lexical, part: false, merged }
     }
 
     /// Column and look of each cell of line `at` that holds something.
     pub(crate) fn looks(&self, at: usize) -> impl Iterator<Item = (u32, Look)> + use<'s> {
-        let window = self.window;
-        self.cells(at)
-            .map(|(column, cell)| (column, look(cell)))
-            .filter(move |(_, look)| *look != Look::Blank)
-            .filter(move |(column, _)| (window.left..=window.right).contains(column))
+        let looks = self.cells(at).map(|(column, cell)| (column, look(cell)));
+        looks.filter(|(_, look)| *look != Look::Blank)
     }
 
     /// Column and value of each cell of line `at` within the window.
     pub(crate) fn cells(&self, at: usize) -> impl Iterator<Item = (u32, Cell<'s>)> + use<'s> {
         let window = self.window;
-        let cells = self.sheet.row(self.lines[at].row);
-        let cells: Vec<_> = cells.iter().collect();
-        cells.into_iter().filter(move |(column, _)| (window.left..=window.right).contains(column))
+        let cells = self.sheet.row(self.lines[at].row).iter();
+        cells.filter(move |(column, _)| (window.left..=window.right).contains(column))
+    }
+
+    /// How many cells of line `at` look so.
+    pub(crate) fn count(&self, at: usize, wanted: Look) -> u32 {
+        self.looks(at).filter(|(_, look)| *look == wanted).count() as u32
+    }
+
+    /// Whether every cell of line `at` looks so.
+    pub(crate) fn all(&self, at: usize, wanted: Look) -> bool {
+        self.looks(at).all(|(_, look)| look == wanted)
     }
 
     /// Blank rows between line `at` and the one above it.
@@ -141,30 +145,31 @@ impl<'s> Lines<'s> {
 }
 
 fn line(cells: &RowCells<'_>, window: Rect) -> Option<Line> {
-    let mut line =
-        Line { row: cells.row(), first: u32::MAX, last: 0, filled: 0, words: 0, figures: 0 };
+    let mut line = Line { row: cells.row(), first: u32::MAX, last: 0, filled: 0 };
     for (column, cell) in cells.iter() {
-        if !(window.left..=window.right).contains(&column) {
-            continue;
-        }
-        let look = look(cell);
-        if look == Look::Blank {
+        if !(window.left..=window.right).contains(&column) || is_blank(cell) {
             continue;
         }
         line.first = line.first.min(column);
         line.last = column;
         line.filled += 1;
-        match look {
-            Look::Word => line.words += 1,
-            Look::Figure => line.figures += 1,
-            Look::Blank | Look::Mark => {}
-        }
-        if line.filled == 2 && line.words == 1 && look == Look::Word && is_bullet(cells, line.first)
-        {
-            line.filled = 1;
-        }
     }
-    (line.first != u32::MAX).then_some(line)
+    if line.filled == 2 && is_bullet(cells, line.first) {
+        line.filled = 1;
+    }
+    (line.filled > 0).then_some(line)
+}
+
+/// Whether a cell holds nothing but blanks.
+pub(crate) fn is_blank(cell: Cell<'_>) -> bool {
+    match cell {
+        Cell::Text(text) => {
+            let visible = text.as_bytes().first().is_some_and(|byte| (0x21..0x7f).contains(byte));
+            !visible && text.trim().is_empty()
+        }
+        Cell::Empty => true,
+        _ => false,
+    }
 }
 
 /// Whether a line begins with a bullet, which makes it a sentence and not a record.

@@ -41,27 +41,46 @@ pub(crate) fn split(
     profile: &Profile,
     columns: (u32, u32),
 ) -> (Vec<u32>, Vec<usize>) {
-    let mut sums = Sums::default();
-    let mut is_total = vec![false; records.len()];
-    for (n, at) in records.iter().enumerate() {
-        let label = label(lines, *at, columns);
-        let proven = n > 1 && label != Label::Other && sums.prove(lines, *at, profile, columns);
-        is_total[n] = proven;
-        sums.take(lines, *at, profile, columns, proven);
-    }
+    let labels: Vec<Label> = records.iter().map(|at| label(lines, *at, columns)).collect();
+    let mut is_total = proven(lines, records, &labels, profile, columns);
     for n in (1..records.len()).rev() {
-        let exact = label(lines, records[n], columns) == Label::Exact;
-        if !(is_total[n] || (exact && has_figure(lines, records[n], columns))) {
+        let said = labels[n] == Label::Exact && has_figure(lines, records[n], columns);
+        if !is_total[n] && !said {
             break;
         }
         is_total[n] = true;
     }
-    let totals = |wanted: bool| {
+    let with = |wanted: bool| {
         let zipped = records.iter().zip(&is_total);
         zipped.filter(move |(_, total)| **total == wanted).map(|(at, _)| *at)
     };
-    (totals(true).map(|at| lines.lines[at].row).collect(), totals(false).collect())
+    (with(true).map(|at| lines.lines[at].row).collect(), with(false).collect())
 }
+
+/// Which records are called totals and are the sums of the records above them.
+fn proven(
+    lines: &Lines<'_>,
+    records: &[usize],
+    labels: &[Label],
+    profile: &Profile,
+    columns: (u32, u32),
+) -> Vec<bool> {
+    let mut is_total = vec![false; records.len()];
+    let last = labels.iter().rposition(|label| *label != Label::Other).unwrap_or(0);
+    if last == 0 {
+        return is_total;
+    }
+    let mut sums = Sums::default();
+    for (n, at) in records.iter().enumerate().take(last + 1) {
+        let figures: Vec<(u32, f64)> = figures(lines, *at, profile, columns).collect();
+        is_total[n] = n > 1 && labels[n] != Label::Other && sums.prove(&figures);
+        sums.take(&figures, is_total[n]);
+    }
+    is_total
+}
+
+/// A label stands in one of the first cells of its row.
+const LEADING: usize = 6;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label {
@@ -75,6 +94,7 @@ fn label(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> Label {
     let first = lines
         .cells(at)
         .filter(|(column, _)| (left..=right).contains(column))
+        .take(LEADING)
         .find(|(_, cell)| look(*cell) == Look::Word);
     let Some((_, Cell::Text(text))) = first else { return Label::Other };
     if text.len() > 80 {
@@ -102,43 +122,33 @@ struct Sums {
 }
 
 impl Sums {
-    fn take(
-        &mut self,
-        lines: &Lines<'_>,
-        at: usize,
-        profile: &Profile,
-        columns: (u32, u32),
-        total: bool,
-    ) {
+    fn take(&mut self, figures: &[(u32, f64)], total: bool) {
         if total {
             self.group.clear();
             return;
         }
         self.rows += 1;
-        for (column, value) in figures(lines, at, profile, columns) {
-            *self.all.entry(column).or_default() += value;
-            *self.group.entry(column).or_default() += value;
+        for (column, value) in figures {
+            *self.all.entry(*column).or_default() += value;
+            *self.group.entry(*column).or_default() += value;
         }
     }
 
-    /// Whether four of five figures of the line are the sums of those above.
-    fn prove(&self, lines: &Lines<'_>, at: usize, profile: &Profile, columns: (u32, u32)) -> bool {
-        let figures: Vec<(u32, f64)> = figures(lines, at, profile, columns).collect();
-        let rounding = 0.51 * f64::from(self.rows);
-        let near = |sums: &BTreeMap<u32, f64>| {
-            let fits = figures.iter().filter(|(column, value)| {
-                let sum = sums.get(column).copied().unwrap_or_default();
-                let slack = (value.abs() * 1e-6).max(if value.fract() == 0.0 {
-                    rounding.min(value.abs() * 0.01)
-                } else {
-                    0.01
-                });
-                (sum - value).abs() <= slack
-            });
-            fits.count() * 5 >= figures.len() * 4
-        };
+    /// Whether four of five figures are the sums of those above, rounding of each row allowed.
+    fn prove(&self, figures: &[(u32, f64)]) -> bool {
         let telling = figures.iter().any(|(_, value)| *value != 0.0);
-        telling && (near(&self.all) || near(&self.group))
+        telling && (self.fit(&self.all, figures) || self.fit(&self.group, figures))
+    }
+
+    fn fit(&self, sums: &BTreeMap<u32, f64>, figures: &[(u32, f64)]) -> bool {
+        let rounding = 0.51 * f64::from(self.rows);
+        let fits = figures.iter().filter(|(column, value)| {
+            let sum = sums.get(column).copied().unwrap_or_default();
+            let whole = value.fract() == 0.0;
+            let slack = if whole { rounding.min(value.abs() * 0.01) } else { 0.01 };
+            (sum - value).abs() <= slack.max(value.abs() * 1e-6)
+        });
+        fits.count() * 5 >= figures.len() * 4
     }
 }
 
@@ -147,13 +157,11 @@ fn figures<'l>(
     at: usize,
     profile: &'l Profile,
     (left, right): (u32, u32),
-) -> impl Iterator<Item = (u32, f64)> + use<'l> {
-    let cells: Vec<(u32, f64)> = lines
+) -> impl Iterator<Item = (u32, f64)> + 'l {
+    lines
         .cells(at)
-        .filter(|(c, _)| (left..=right).contains(c) && profile.is_figure(*c))
+        .filter(move |(c, _)| (left..=right).contains(c) && profile.is_figure(*c))
         .filter_map(|(c, cell)| number(cell).map(|n| (c, n)))
-        .collect();
-    cells.into_iter()
 }
 
 /// A figure as a number; grouping commas and blanks in texts are passed over.

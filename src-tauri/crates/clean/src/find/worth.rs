@@ -28,7 +28,7 @@ impl Grown {
     fn is_table(&self, lines: &Lines<'_>) -> bool {
         let records = self.frame.len();
         let header = !self.frame.header.is_empty();
-        if lines.lexical && profile::least_filled(lines) == 1 {
+        if profile::least_filled(lines) == 1 {
             return header && records > 0;
         }
         match (header, records) {
