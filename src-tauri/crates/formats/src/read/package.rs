@@ -12,7 +12,7 @@ use super::error::Fault;
 use super::format::Source;
 
 /// What is read whole must be smaller than this.
-const SMALL: u64 = 16 << 20;
+pub const SMALL: u64 = 16 << 20;
 
 /// An open package.
 pub struct Package {

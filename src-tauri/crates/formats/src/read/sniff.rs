@@ -8,7 +8,8 @@ use vitrina_model::SourceFormat;
 use super::cfb::{self, Cfb};
 use super::error::Fault;
 use super::format::Source;
-use super::package::Package;
+use super::package::{Package, SMALL};
+use super::xlsx::book::main_part;
 
 /// How much of a file's start is looked at.
 const HEAD: u64 = 64 << 10;
@@ -98,7 +99,7 @@ fn zipped(source: &Source) -> Result<SourceFormat, Fault> {
     let mut package = Package::open(source)?;
     if let Some(types) = package.small("[Content_Types].xml")? {
         let types = String::from_utf8_lossy(&types).into_owned();
-        return office(&types);
+        return office(&types, main_part(&mut package, SMALL)?);
     }
     let mime = package.small("mimetype")?.unwrap_or_default();
     let mime = String::from_utf8_lossy(&mime).trim().to_owned();
@@ -107,26 +108,27 @@ fn zipped(source: &Source) -> Result<SourceFormat, Fault> {
     open_document(&mime, &manifest, &package)
 }
 
-fn office(types: &str) -> Result<SourceFormat, Fault> {
+/// Which kind of Office document, by the name of its main part and the types the package lists.
+fn office(types: &str, main: Option<String>) -> Result<SourceFormat, Fault> {
     let has = |part: &str| types.contains(part);
-    if has("sheet.binary.macroEnabled.main") {
-        return Ok(SourceFormat::Xlsb);
+    let main = main.unwrap_or_default().to_lowercase();
+    let macros = ["sheet", "template", "addin"];
+    match () {
+        () if has("wordprocessingml.document.main") || main.starts_with("word/") => {
+            Err(Fault::NotASpreadsheet("word"))
+        }
+        () if has("presentationml.presentation.main") || main.starts_with("ppt/") => {
+            Err(Fault::NotASpreadsheet("slides"))
+        }
+        () if main.ends_with(".bin") => Ok(SourceFormat::Xlsb),
+        () if macros.iter().any(|kind| has(&format!("ms-excel.{kind}.macroEnabled.main+xml"))) => {
+            Ok(SourceFormat::Xlsm)
+        }
+        () if has("spreadsheetml") => Ok(SourceFormat::Xlsx),
+        () if has("sheet.binary.macroEnabled.main") => Ok(SourceFormat::Xlsb),
+        () if has("Types") => Err(Fault::NotASpreadsheet("other")),
+        () => Err(Fault::damaged("content types unreadable")),
     }
-    if ["sheet", "template", "addin"]
-        .iter()
-        .any(|k| has(&format!("ms-excel.{k}.macroEnabled.main")))
-    {
-        return Ok(SourceFormat::Xlsm);
-    }
-    if has("spreadsheetml.sheet.main+xml") || has("spreadsheetml.template.main+xml") {
-        return Ok(SourceFormat::Xlsx);
-    }
-    Err(match () {
-        () if has("wordprocessingml") || has("ms-word") => Fault::NotASpreadsheet("word"),
-        () if has("presentationml") => Fault::NotASpreadsheet("slides"),
-        () if has("<Types") || has(":Types") => Fault::NotASpreadsheet("other"),
-        () => Fault::damaged("content types unreadable"),
-    })
 }
 
 fn open_document(mime: &str, manifest: &str, package: &Package) -> Result<SourceFormat, Fault> {

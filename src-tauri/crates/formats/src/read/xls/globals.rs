@@ -61,8 +61,8 @@ impl Globals {
             0x0085 => self.bound(record, records)?,
             0x041E | 0x001E => self.format(record, records)?,
             0x00E0 => self.styles.push(record.u16(2)),
-            0x0243 | 0x0443 => self.styles.push(record.u8(1)?.into()),
-            0x0043 => self.styles.push((record.u8(2)? & 0x3F).into()),
+            0x0243 | 0x0443 => self.styles.push(record.u16(0) >> 8),
+            0x0043 => self.styles.push(record.u16(2) & 0x3F),
             0x00FC => self.shared(record, records)?,
             _ => {}
         }

@@ -106,7 +106,8 @@ fn alone(stream: &[u8], version: Version, job: &Job) -> Result<Sheet, Fault> {
         return Err(Fault::NotASpreadsheet("old-spreadsheet"));
     }
     let globals = Globals::read(stream, version)?;
-    let builder = job.builder(job.name, &[]);
+    // These versions know no names of sheets; this is what other programs call it.
+    let builder = job.builder("Sheet 1", &[]);
     SheetReader::new(&globals, job, builder).read(Records::new(stream, 0))
 }
 

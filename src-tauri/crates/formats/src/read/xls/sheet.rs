@@ -52,8 +52,8 @@ impl<'a> SheetReader<'a> {
         match record.id {
             0x00FD => self.shared(record),
             0x0203 | 0x0003 => {
-                let at = self.data_at();
-                self.number(record, record.f64(at)?)
+                let number = record.f64(data_at(record))?;
+                self.number(record, number)
             }
             0x0002 => self.number(record, f64::from(record.u16(7))),
             0x027E => {
@@ -63,7 +63,7 @@ impl<'a> SheetReader<'a> {
             0x00BD => self.many(record),
             0x0204 | 0x0004 | 0x00D6 => self.label(record, records),
             0x0205 | 0x0005 => {
-                let at = self.data_at();
+                let at = data_at(record);
                 let (value, is_error) = (record.u8(at)?, record.u8(at + 1)? != 0);
                 self.push(place(record), truth_or_error(value, is_error))
             }
@@ -78,17 +78,12 @@ impl<'a> SheetReader<'a> {
         }
     }
 
-    /// Where a cell record's value starts: behind row, column and style.
-    fn data_at(&self) -> usize {
-        if self.globals.version == Version::Biff2 { 7 } else { 6 }
-    }
-
     fn push(&mut self, at: (u32, u32), cell: Cell<'_>) -> Result<(), Fault> {
         Ok(self.builder.push(at.0, at.1, cell)?)
     }
 
     fn shown(&self, record: Record<'_>) -> Result<Shown, Fault> {
-        if self.globals.version > Version::Biff2 {
+        if data_at(record) == 6 && self.globals.version > Version::Biff2 {
             return Ok(self.globals.shown(record.u16(4)));
         }
         let style = record.u8(4)? & 0x3F;
@@ -131,10 +126,8 @@ impl<'a> SheetReader<'a> {
     }
 
     fn label<'r>(&mut self, record: Record<'r>, records: &mut Records<'r>) -> Result<(), Fault> {
-        let (at, length) = match self.globals.version {
-            Version::Biff2 => (7, Length::Short),
-            _ => (6, Length::Long),
-        };
+        let at = data_at(record);
+        let length = if at == 7 { Length::Short } else { Length::Long };
         record.at_least(at)?;
         let mut from = records.pieces(record, at)?;
         let text = read(&mut from, length, self.globals.version, self.globals.page)?;
@@ -143,7 +136,7 @@ impl<'a> SheetReader<'a> {
 
     /// Keeps a formula's last result; a text follows in a record of its own ([MS-XLS] 2.5.133).
     fn formula(&mut self, record: Record<'_>) -> Result<(), Fault> {
-        let at = self.data_at();
+        let at = if self.globals.version == Version::Biff2 { 7 } else { 6 };
         let result = record.data.get(at..at + 8).ok_or_else(short)?;
         self.awaiting = None;
         if result[6..8] != [0xFF, 0xFF] {
@@ -164,8 +157,7 @@ impl<'a> SheetReader<'a> {
         records: &mut Records<'r>,
     ) -> Result<(), Fault> {
         let Some(at) = self.awaiting.take() else { return Ok(()) };
-        let short = self.globals.version == Version::Biff2;
-        let length = if short { Length::Short } else { Length::Long };
+        let length = if record.id == 0x0007 { Length::Short } else { Length::Long };
         let mut from = records.pieces(record, 0)?;
         let text = read(&mut from, length, self.globals.version, self.globals.page)?;
         self.push(at, Cell::Text(&text))
@@ -186,6 +178,12 @@ impl<'a> SheetReader<'a> {
         }
         Ok(())
     }
+}
+
+/// Where a cell record's value starts: behind row, column and style, which takes a byte more in
+/// the records of BIFF 2. Some programs write these into later files too.
+fn data_at(record: Record<'_>) -> usize {
+    if record.id < 0x0006 { 7 } else { 6 }
 }
 
 /// Zero-based row and column of a cell record.

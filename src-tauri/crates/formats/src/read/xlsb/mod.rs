@@ -31,8 +31,8 @@ impl ReadFormat for Xlsb {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
         let mut package = Package::open(source)?;
         let most = job.limits.part_bytes;
-        let main = main_part(&mut package, "xl/workbook.bin", job)?;
-        let related = relations(&mut package, &main, job)?;
+        let main = main_part(&mut package, most)?.unwrap_or_else(|| "xl/workbook.bin".to_owned());
+        let related = relations(&mut package, &main, most)?;
         let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
         let mut shared = Shared::default();
         let listed =

@@ -35,15 +35,16 @@ pub struct Relation {
 
 /// Reads the workbook part and its relationships.
 pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
-    let main = main_part(package, "xl/workbook.xml", job)?;
-    let related = relations(package, &main, job)?;
+    let most = job.limits.part_bytes;
+    let main = main_part(package, most)?.unwrap_or_else(|| "xl/workbook.xml".to_owned());
+    let related = relations(package, &main, most)?;
     let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
     let mut listing = Listing {
         styles: path_of("styles"),
         strings: path_of("sharedStrings"),
         ..Listing::default()
     };
-    let mut xml = Xml::new(package.part(&main, job.limits.part_bytes)?)?;
+    let mut xml = Xml::new(package.part(&main, most)?)?;
     let mut rooted = false;
     loop {
         match xml.next()? {
@@ -63,12 +64,12 @@ pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
     }
 }
 
-/// The path of the workbook's part; `usual` where the package does not say.
-pub fn main_part(package: &mut Package, usual: &str, job: &Job) -> Result<String, Fault> {
-    let main = relations(package, "", job)?
+/// The path of the package's main part, if the package says so.
+pub fn main_part(package: &mut Package, most: u64) -> Result<Option<String>, Fault> {
+    let main = relations(package, "", most)?
         .into_iter()
         .find(|relation| relation.kind == "officeDocument" && package.has(&relation.path));
-    Ok(main.map_or_else(|| usual.to_owned(), |relation| relation.path))
+    Ok(main.map(|relation| relation.path))
 }
 
 fn is_true(raw: Option<&[u8]>) -> bool {
@@ -105,14 +106,14 @@ pub fn listed(
 }
 
 /// The relationships of the part at `path`, or of the package for an empty one.
-pub fn relations(package: &mut Package, path: &str, job: &Job) -> Result<Vec<Relation>, Fault> {
+pub fn relations(package: &mut Package, path: &str, most: u64) -> Result<Vec<Relation>, Fault> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let part = format!("{folder}/_rels/{file}.rels");
     let mut relations = Vec::new();
     if !package.has(&part) {
         return Ok(relations);
     }
-    let mut xml = Xml::new(package.part(&part, job.limits.part_bytes)?)?;
+    let mut xml = Xml::new(package.part(&part, most)?)?;
     loop {
         match xml.next()? {
             Event::Start(tag) if tag.name == b"Relationship" => {
