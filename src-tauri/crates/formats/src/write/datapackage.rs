@@ -72,14 +72,42 @@ struct Resource<'a> {
     schema: Option<Schema<'a>>,
 }
 
+/// How to find the table in a file (Data Package v2, Table Dialect).
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Dialect {
-    delimiter: char,
-    line_terminator: &'static str,
-    quote_char: char,
-    double_quote: bool,
-    header: bool,
+#[serde(untagged, rename_all_fields = "camelCase")]
+enum Dialect {
+    Csv {
+        delimiter: char,
+        line_terminator: &'static str,
+        quote_char: char,
+        double_quote: bool,
+        header: bool,
+    },
+    Xlsx {
+        header: bool,
+        header_rows: [u32; 1],
+        sheet_number: u32,
+    },
+}
+
+impl Dialect {
+    fn of(format: FileFormat) -> Option<Dialect> {
+        match format {
+            FileFormat::Csv => Some(Dialect::Csv {
+                delimiter: ',',
+                line_terminator: "\r\n",
+                quote_char: '"',
+                double_quote: true,
+                header: true,
+            }),
+            FileFormat::Xlsx => Some(Dialect::Xlsx {
+                header: true,
+                header_rows: [super::xlsx::HEADER + 1],
+                sheet_number: 1,
+            }),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -190,13 +218,7 @@ fn resource<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Resource<'a>
         encoding: (file.format != FileFormat::Xlsx).then_some("utf-8"),
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),
-        dialect: table.then_some(Dialect {
-            delimiter: ',',
-            line_terminator: "\r\n",
-            quote_char: '"',
-            double_quote: true,
-            header: true,
-        }),
+        dialect: Dialect::of(file.format),
         schema: table.then(|| schema(&document.table.columns)),
     }
 }

@@ -1,5 +1,7 @@
 //! The frame that all published pages share: valid HTML without script or anything from elsewhere.
 
+use std::fmt::Write;
+
 use vitrina_model::{Words, escape_html};
 
 /// The style of published pages.
@@ -109,7 +111,7 @@ pub fn segment(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

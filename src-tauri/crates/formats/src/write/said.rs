@@ -40,8 +40,10 @@ impl Value {
     /// What is shown.
     pub fn text(&self) -> &str {
         match self {
-            Value::Data(text) | Value::Word(text) => text,
-            Value::Link { text, .. } | Value::Day { text, .. } => text,
+            Value::Data(text)
+            | Value::Word(text)
+            | Value::Link { text, .. }
+            | Value::Day { text, .. } => text,
         }
     }
 }

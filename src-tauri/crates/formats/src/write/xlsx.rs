@@ -20,13 +20,16 @@ mod sheets;
 mod value;
 
 /// Zero-based row of the column names; above it are the title and two sentences.
-const HEADER: u32 = 3;
+pub const HEADER: u32 = 3;
 /// Records that fit under them in Excel's 1,048,576 rows.
 const ROWS: u64 = 1_048_576 - HEADER as u64 - 1;
 /// Characters of a cell, in UTF-16 units (Excel specifications and limits).
 const CELL: usize = 32_767;
 /// Bytes of a sheet's XML over which a ZIP archive needs its 64-bit form, with room to spare.
 const LARGE: u64 = 3 << 30;
+
+/// Of 9: a third more bytes than at the usual 6, in half the time.
+const LEVEL: u8 = 3;
 
 /// A table as a workbook, row by row: what was written waits in an unnamed temporary file, so that
 /// a million rows need the memory of one.
@@ -104,7 +107,7 @@ impl WriteFormat for Xlsx<'_> {
         let mut error = None;
         let saved = guarded_by(&mut file, |file| {
             close(&mut sheet, document, &widths, row)?;
-            workbook.use_zip_large_file(xml > LARGE);
+            workbook.use_zip_large_file(xml > LARGE).set_zip_compression_level(LEVEL);
             workbook.push_worksheet(sheet);
             sheets::about(&mut workbook, document, &looks)?;
             sheets::columns(&mut workbook, document, &looks)?;
@@ -152,15 +155,23 @@ fn put(
     column: u16,
     value: Value<'_>,
 ) -> Result<(), XlsxError> {
-    let look = looks.of(&value);
-    match value {
-        Value::Empty => return Ok(()),
-        Value::Text(text) => sheet.write_string_with_format(row, column, text, look)?,
-        Value::Boolean(truth) => sheet.write_boolean_with_format(row, column, truth, look)?,
-        Value::Number(number, _)
-        | Value::Date(number)
-        | Value::Datetime(number, _)
-        | Value::Time(number, _) => sheet.write_number_with_format(row, column, number, look)?,
+    match (value, looks.of(&value)) {
+        (Value::Empty, _) => return Ok(()),
+        (Value::Text(text), None) => sheet.write_string(row, column, text)?,
+        (Value::Text(text), Some(look)) => {
+            sheet.write_string_with_format(row, column, text, look)?
+        }
+        (Value::Boolean(truth), _) => sheet.write_boolean(row, column, truth)?,
+        (
+            Value::Number(number, _)
+            | Value::Date(number)
+            | Value::Datetime(number, _)
+            | Value::Time(number, _),
+            look,
+        ) => match look {
+            None => sheet.write_number(row, column, number)?,
+            Some(look) => sheet.write_number_with_format(row, column, number, look)?,
+        },
     };
     Ok(())
 }

@@ -86,7 +86,7 @@ pub fn sheet(columns: &[TableColumn], rows: &[Vec<Cell<'_>>]) -> Sheet {
     builder.finish()
 }
 
-pub fn table<'s>(sheet: &'s Sheet, columns: Vec<TableColumn>, rows: u32) -> Table<'s> {
+pub fn table(sheet: &Sheet, columns: Vec<TableColumn>, rows: u32) -> Table<'_> {
     let right = columns.len().max(1) as u32 - 1;
     Table {
         sheet,

@@ -1,6 +1,7 @@
 //! How cells of a workbook look, and how wide their columns are.
 
 use rust_xlsxwriter::{Format, FormatAlign};
+use vitrina_model::FieldType;
 
 use super::value::Value;
 
@@ -21,7 +22,7 @@ pub struct Looks {
     pub wrapped: Format,
     date: Format,
     datetime: [Format; 2],
-    time: [Format; 2],
+    time: [Format; 4],
     decimals: Vec<Format>,
 }
 
@@ -39,20 +40,34 @@ impl Looks {
             wrapped: top().set_text_wrap(),
             date: shown("yyyy-mm-dd"),
             datetime: [shown("yyyy-mm-dd hh:mm:ss"), shown("yyyy-mm-dd hh:mm:ss.000")],
-            time: [shown("[hh]:mm:ss"), shown("[hh]:mm:ss.000")],
+            time: ["hh:mm:ss", "hh:mm:ss.000", "[hh]:mm:ss", "[hh]:mm:ss.000"].map(shown),
             decimals: decimals.collect(),
         }
     }
 
-    /// The format of a value.
-    pub fn of(&self, value: &Value<'_>) -> &Format {
+    /// The format of a whole column, which its cells have unless [`Looks::of`] says another.
+    pub fn column(&self, kind: FieldType) -> &Format {
+        match kind {
+            FieldType::Date => &self.date,
+            FieldType::Datetime => &self.datetime[0],
+            FieldType::Time => &self.time[0],
+            _ => &self.decimals[0],
+        }
+    }
+
+    /// The format of a value that looks otherwise than its column.
+    pub fn of(&self, value: &Value<'_>) -> Option<&Format> {
         match value {
-            Value::Text(text) if text.contains('\n') || length(text) > WIDEST => &self.wrapped,
-            Value::Number(_, decimals) => self.decimals.get(*decimals).unwrap_or(&self.decimals[0]),
-            Value::Date(_) => &self.date,
-            Value::Datetime(_, ms) => &self.datetime[usize::from(*ms)],
-            Value::Time(_, ms) => &self.time[usize::from(*ms)],
-            Value::Empty | Value::Text(_) | Value::Boolean(_) => &self.decimals[0],
+            Value::Text(text) if text.contains('\n') || length(text) > WIDEST => {
+                Some(&self.wrapped)
+            }
+            Value::Number(_, decimals) if *decimals > 0 => self.decimals.get(*decimals),
+            Value::Datetime(_, true) => Some(&self.datetime[1]),
+            // More than a day is a duration, and shown as such.
+            Value::Time(time, ms) if *ms || *time >= 1.0 => {
+                Some(&self.time[usize::from(*time >= 1.0) * 2 + usize::from(*ms)])
+            }
+            _ => None,
         }
     }
 }
@@ -83,10 +98,9 @@ impl Widths {
                 whole
                     + if number.fract() == 0.0 && *decimals == 0 { 0 } else { 1 + decimals.max(&4) }
             }
-            Value::Boolean(_) => 9,
             Value::Date(_) => 10,
             Value::Datetime(..) => 20,
-            Value::Time(..) => 9,
+            Value::Boolean(_) | Value::Time(..) => 9,
         };
         if let Some(width) = self.0.get_mut(column) {
             *width = (*width).max(wide);

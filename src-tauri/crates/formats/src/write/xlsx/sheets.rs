@@ -45,7 +45,7 @@ pub fn properties(document: &Document<'_>) -> Result<DocProperties, XlsxError> {
     let metadata = document.metadata;
     let short = |text: &str| text.chars().take(PROPERTY).collect::<String>();
     // Without a date the beginning of ZIP's time, so that the same table gives the same bytes.
-    let seconds = document.modified.map_or(315_532_800, |at| at.as_second());
+    let seconds = document.modified.map_or(315_532_800, jiff::Timestamp::as_second);
     let title = metadata.title.as_deref().unwrap_or(document.stem);
     let mut properties = DocProperties::new()
         .set_title(short(title))
@@ -81,6 +81,9 @@ pub fn head(
     let sentence = document.words.say("page-sheet-more", &args);
     sheet.write_string_with_format(2, 0, sentence, &looks.plain)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(HEADER, HEADER)?;
+    for (index, column) in document.table.columns.iter().enumerate() {
+        sheet.set_column_format(index as u16, looks.column(column.field.kind))?;
+    }
     table(sheet, &names::table(title), title, names, rows, looks)
 }
 
