@@ -25,8 +25,8 @@ impl Default for Patience {
     fn default() -> Patience {
         Patience {
             connect: Duration::from_secs(15),
-            read: Duration::from_secs(60),
-            write: Duration::from_secs(300),
+            read: Duration::from_mins(1),
+            write: Duration::from_mins(5),
         }
     }
 }

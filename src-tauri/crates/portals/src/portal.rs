@@ -43,8 +43,6 @@ pub struct Capabilities {
     pub private_drafts: bool,
     /// It keeps rows that can be queried.
     pub row_store: bool,
-    /// A file whose sending broke off can be continued instead of sent anew.
-    pub resumes_files: bool,
     /// It needs a token.
     pub token: bool,
 }
@@ -112,6 +110,7 @@ pub trait Portal: Send + Sync {
 }
 
 /// The portal behind a record. `token` is for portals that need one; reading needs none.
+#[allow(clippy::needless_pass_by_value, reason = "the token is given away, to be wiped here")]
 pub fn connect(
     record: &PortalRecord,
     token: Option<Token>,
@@ -119,7 +118,7 @@ pub fn connect(
     match &record.address {
         PortalAddress::Folder { directory } => Ok(Box::new(Folder::new(directory))),
         PortalAddress::Ckan { url, organization } => {
-            Ok(Box::new(Ckan::new(url, organization, token)?))
+            Ok(Box::new(Ckan::new(url, organization, token.as_ref())?))
         }
     }
 }

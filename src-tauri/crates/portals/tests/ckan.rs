@@ -401,6 +401,46 @@ async fn site_searches(site: &Site, name: &str) -> bool {
 }
 
 #[tokio::test]
+async fn a_change_by_somebody_else_is_not_overwritten() {
+    let Some(site) = Site::new("a_change_by_somebody_else_is_not_overwritten") else { return };
+    let relay = Relay::before(site.host()).await;
+    let sample = Recipe::new(draft(), fresh()).bake();
+    let (portal, package) = (portal(&relay.url, "city", &site.admin), package(&sample));
+    let name = sample.approved.manifest().metadata.address_name();
+    let create = Action::CreateDataset { name: name.clone() };
+    portal.carry_out(&create, &package, &Silent).await.unwrap();
+    // Between our look and our write, somebody else adds a file.
+    let reached = relay.hold("package_revise");
+    let send = Action::SendFile { file: "contratos.json".into(), bytes: 12 };
+    let (sent, ()) = tokio::join!(portal.carry_out(&send, &package, &Silent), async {
+        let go_on = reached.await.unwrap();
+        let link = json!({ "package_id": name, "name": "ley", "url": "https://example.org/ley" });
+        site.did("resource_create", link).await;
+        go_on.send(()).unwrap();
+    });
+    assert_eq!(code(sent), "portal_conflict");
+    let dataset = site.did("package_show", json!({ "id": name })).await;
+    assert_eq!(dataset["resources"].as_array().unwrap().len(), 1, "only theirs is there");
+    assert_eq!(publish(&*portal, &package).await, [""; 0], "a new plan goes on beside it");
+    let dataset = site.did("package_show", json!({ "id": name })).await;
+    assert_eq!(dataset["resources"].as_array().unwrap().len(), 6);
+}
+
+#[tokio::test]
+async fn a_dataset_that_was_deleted_is_made_again() {
+    let Some(site) = Site::new("a_dataset_that_was_deleted_is_made_again") else { return };
+    let token = site.editor().await;
+    let sample = Recipe::new(draft(), fresh()).bake();
+    let (portal, package) = (portal(&site.url, "city", &token), package(&sample));
+    assert_eq!(publish(&*portal, &package).await, [""; 0]);
+    let name = sample.approved.manifest().metadata.address_name();
+    site.did("package_delete", json!({ "id": name })).await;
+    assert_eq!(code(portal.read_back(&package, &Silent).await), "public_copy_differs");
+    assert_eq!(publish(&*portal, &package).await, [""; 0]);
+    assert!(portal.read_back(&package, &Silent).await.is_ok());
+}
+
+#[tokio::test]
 async fn bytes_changed_on_the_portal_are_noticed_and_mended() {
     let Some(site) = Site::new("bytes_changed_on_the_portal_are_noticed_and_mended") else {
         return;

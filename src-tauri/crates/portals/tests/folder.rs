@@ -87,6 +87,28 @@ async fn publishing_twice_is_publishing_once() {
 }
 
 #[tokio::test]
+async fn the_catalogue_says_where_every_file_is() {
+    let (root, sample) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obra").bake());
+    publish(root.path(), &sample).await.unwrap();
+    let text = fs::read_to_string(root.path().join("catalog.jsonld")).unwrap();
+    let catalogue: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let dataset = &catalogue["dcat:dataset"][0];
+    assert_eq!(dataset["dct:title"]["@value"], "Contratos de obra <2024>");
+    assert_eq!(dataset["dcat:contactPoint"]["vcard:hasEmail"]["@id"], "mailto:datos@example.org");
+    let distributions = dataset["dcat:distribution"].as_array().unwrap();
+    assert_eq!(distributions.len(), 3, "the page and the description are no distributions");
+    for distribution in distributions {
+        let place = distribution["dcat:downloadURL"]["@id"].as_str().unwrap();
+        let bytes = fs::read(root.path().join(place)).unwrap();
+        let checksum = &distribution["spdx:checksum"]["spdx:checksumValue"]["@value"];
+        assert_eq!(checksum, &vitrina_model::Digest::of(&bytes).to_string(), "{place}");
+        let size = &distribution["dcat:byteSize"]["@value"];
+        assert_eq!(size, &bytes.len().to_string(), "{place}");
+    }
+    assert!(!text.contains("null"), "what is not known is not said");
+}
+
+#[tokio::test]
 async fn a_publication_that_was_stopped_goes_on_where_it_was() {
     let (root, sample) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obra").bake());
     let (portal, package) = (portal(root.path()), package(&sample));

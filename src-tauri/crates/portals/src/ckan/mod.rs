@@ -41,7 +41,7 @@ impl Ckan {
     pub(crate) fn new(
         url: &str,
         organization: &str,
-        token: Option<Token>,
+        token: Option<&Token>,
     ) -> Result<Ckan, PortalError> {
         Ckan::patient(url, organization, token, Patience::default())
     }
@@ -49,10 +49,10 @@ impl Ckan {
     fn patient(
         url: &str,
         organization: &str,
-        token: Option<Token>,
+        token: Option<&Token>,
         patience: Patience,
     ) -> Result<Ckan, PortalError> {
-        let api = Api::new(http::site(url)?, token.as_ref(), patience)?;
+        let api = Api::new(http::site(url)?, token, patience)?;
         Ok(Ckan { api, organization: organization.to_owned(), row_store: OnceCell::new() })
     }
 
@@ -134,13 +134,7 @@ fn has_row_store(status: &Value) -> bool {
 #[async_trait]
 impl Portal for Ckan {
     fn capabilities(&self) -> Capabilities {
-        Capabilities {
-            max_bytes: None,
-            private_drafts: true,
-            row_store: true,
-            resumes_files: false,
-            token: true,
-        }
+        Capabilities { max_bytes: None, private_drafts: true, row_store: true, token: true }
     }
 
     async fn preflight(&self) -> Result<Standing, PortalError> {

@@ -70,7 +70,7 @@ impl Ckan {
             let name = package.name();
             let mut actions = vec![Action::CreateDataset { name: name.clone() }];
             actions.extend(package.manifest().files.iter().map(send));
-            actions.extend(table.iter().flat_map(|table| load_anew(table)));
+            actions.extend(table.iter().flat_map(load_anew));
             actions.extend([Action::CheckCopy { name: name.clone() }, Action::MakePublic { name }]);
             return Ok(actions);
         };

@@ -19,7 +19,7 @@ const ROWS: u64 = 5_000;
 /// Most bytes of a batch as it is sent, more or less.
 const BYTES: usize = 4 << 20;
 
-/// Most columns of a row table: PostgreSQL ends at 1,600, and CKAN adds its own.
+/// Most columns of a row table: `PostgreSQL` ends at 1,600, and CKAN adds its own.
 const COLUMNS: usize = 1_500;
 
 /// Largest `datapackage.json` that is read.
@@ -129,7 +129,7 @@ impl Table {
         Err(PortalError::FileChanged { file: self.file.path.clone() })
     }
 
-    /// A row as CKAN takes it. Every value goes as text, which PostgreSQL reads digit by digit;
+    /// A row as CKAN takes it. Every value goes as text, which `PostgreSQL` reads digit by digit;
     /// an empty cell is nothing in a column of any type.
     pub(super) fn record(&self, row: &StringRecord) -> Value {
         let cells = self.columns.iter().zip(row).map(|(column, value)| {

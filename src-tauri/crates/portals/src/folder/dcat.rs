@@ -15,7 +15,7 @@ pub(super) fn write(catalogue: &Catalogue, words: &dyn Words) -> String {
     let datasets: Vec<Value> =
         catalogue.datasets.iter().map(|(name, note)| dataset(name, note)).collect();
     let publisher = catalogue.publisher.as_deref().unwrap_or(&catalogue.title);
-    let document = json!({
+    let mut document = json!({
         "@context": context(),
         "@id": "catalog.jsonld",
         "@type": "dcat:Catalog",
@@ -23,17 +23,14 @@ pub(super) fn write(catalogue: &Catalogue, words: &dyn Words) -> String {
         "dct:description": text(&catalogue.description, language),
         "dct:publisher": agent(publisher, language),
         "foaf:homepage": { "@id": "index.html", "@type": "foaf:Document" },
-        "dcat:themeTaxonomy": [],
         "dcat:dataset": datasets,
     });
-    let mut document = document;
     drop_empty(&mut document);
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
 fn context() -> Value {
     json!({
-        "adms": "http://www.w3.org/ns/adms#",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dct": "http://purl.org/dc/terms/",
         "foaf": "http://xmlns.com/foaf/0.1/",
@@ -97,7 +94,7 @@ fn distribution(name: &str, file: &PackagedFile, metadata: &Metadata) -> Value {
         "@id": format!("{address}#distribution"),
         "@type": "dcat:Distribution",
         "dct:title": text(&file.path, metadata.language()),
-        "dcat:accessURL": { "@id": address, "@type": "rdfs:Resource" },
+        "dcat:accessURL": { "@id": address },
         "dcat:downloadURL": { "@id": address },
         "dct:format": { "@id": format!("{EU}/file-type/{kind}"), "@type": "dct:MediaTypeOrExtent" },
         "dcat:mediaType": {
@@ -110,17 +107,21 @@ fn distribution(name: &str, file: &PackagedFile, metadata: &Metadata) -> Value {
             "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm" },
             "spdx:checksumValue": { "@type": "xsd:hexBinary", "@value": file.sha256.to_string() },
         },
-        "dct:license": metadata.license.as_ref().map(|license| json!({
-            "@id": license.url, "@type": "dct:LicenseDocument",
-        })),
+        "dct:license": metadata.license.as_ref().and_then(|license| license_of(&license.url)),
         "dct:language": eu_language(metadata.language()),
     })
+}
+
+/// A licence, where its address is one.
+fn license_of(address: &str) -> Option<Value> {
+    let url = url::Url::parse(address).ok()?;
+    Some(json!({ "@id": url.as_str(), "@type": "dct:LicenseDocument" }))
 }
 
 /// Whom to ask: an e-mail address, a web address or a name.
 fn contact(who: &str, metadata: &Metadata) -> Value {
     let name = metadata.publisher.as_deref().unwrap_or(who);
-    let mut card = json!({ "@type": "vcard:Organization", "vcard:fn": name });
+    let mut card = json!({ "@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": name });
     if let Some(address) = crate::http::email(who) {
         card["vcard:hasEmail"] = json!({ "@id": format!("mailto:{address}") });
     } else if let Ok(url) = url::Url::parse(who)
@@ -150,9 +151,8 @@ fn eu_language(tag: &str) -> Value {
 
 /// One segment of a path as it stands in an address.
 pub(super) fn segment(name: &str) -> String {
-    let mut url = match url::Url::parse("file:///") {
-        Ok(url) => url,
-        Err(_) => return name.to_owned(),
+    let Ok(mut url) = url::Url::parse("file:///") else {
+        return name.to_owned();
     };
     if let Ok(mut segments) = url.path_segments_mut() {
         segments.push(name);

@@ -191,13 +191,7 @@ async fn read_published(
 #[async_trait]
 impl Portal for Folder {
     fn capabilities(&self) -> Capabilities {
-        Capabilities {
-            max_bytes: None,
-            private_drafts: true,
-            row_store: false,
-            resumes_files: false,
-            token: false,
-        }
+        Capabilities { max_bytes: None, private_drafts: true, row_store: false, token: false }
     }
 
     async fn preflight(&self) -> Result<Standing, PortalError> {

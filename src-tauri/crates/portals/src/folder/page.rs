@@ -68,9 +68,9 @@ fn dataset(page: &mut String, name: &str, note: &Note, words: &dyn Words) {
 }
 
 fn element(page: &mut String, name: &str, text: &str) {
-    page.push_str(&format!("<{name}>"));
+    page.extend(["<", name, ">"]);
     escape_html(text, page);
-    page.push_str(&format!("</{name}>\n"));
+    page.extend(["</", name, ">\n"]);
 }
 
 fn term(page: &mut String, name: &str, text: &str) {

@@ -4,10 +4,13 @@ use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot::{self, Receiver, Sender};
 
 /// What happens to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Trouble {
+    /// It waits: whoever ordered it is told, and says when it may go on.
+    Hold(Sender<Sender<()>>),
     /// It arrives and is done; its answer does not come back.
     LoseAnswer,
     /// It does not arrive.
@@ -42,6 +45,13 @@ impl Relay {
         self.orders.lock().unwrap().push((path, after, trouble));
     }
 
+    /// Holds the next such request back, from when it was read until the sender is used.
+    pub fn hold(&self, path: &'static str) -> Receiver<Sender<()>> {
+        let (tell, told) = oneshot::channel();
+        self.order(path, 0, Trouble::Hold(tell));
+        told
+    }
+
     /// Whether all ordered trouble was made.
     pub fn is_spent(&self) -> bool {
         self.orders.lock().unwrap().is_empty()
@@ -71,9 +81,19 @@ async fn pass(mut client: TcpStream, upstream: &str, orders: &Orders) -> Option<
     });
     let trouble = trouble(orders, head.split(' ').nth(1)?);
     let mut body = (&mut client).take(length.unwrap_or(0));
-    if trouble == Some(Trouble::LoseRequest) {
-        tokio::io::copy(&mut body, &mut tokio::io::sink()).await.ok()?;
-        return None;
+    let mut lost = false;
+    match trouble {
+        Some(Trouble::LoseRequest) => {
+            tokio::io::copy(&mut body, &mut tokio::io::sink()).await.ok()?;
+            return None;
+        }
+        Some(Trouble::Hold(tell)) => {
+            let (go_on, wait) = oneshot::channel();
+            tell.send(go_on).ok()?;
+            wait.await.ok()?;
+        }
+        Some(Trouble::LoseAnswer) => lost = true,
+        None => {}
     }
     let mut server = TcpStream::connect(upstream).await.ok()?;
     let head = head.replacen("\r\n", "\r\nconnection: close\r\n", 1);
@@ -81,7 +101,7 @@ async fn pass(mut client: TcpStream, upstream: &str, orders: &Orders) -> Option<
     tokio::io::copy(&mut body, &mut server).await.ok()?;
     let mut answer = Vec::new();
     server.read_to_end(&mut answer).await.ok()?;
-    if trouble.is_none() {
+    if !lost {
         client.write_all(&answer).await.ok()?;
         client.shutdown().await.ok()?;
     }

@@ -39,7 +39,7 @@ pub struct Recipe {
 /// Names, dates, numbers, yes and no, a column that CKAN's row store would not take as it is.
 pub const CSV: &str = "clave,\"_monto, total\",fecha,hora,alta,activo,avance,nota\r\n\
 007,1250.50,2024-04-01,10:30:00,2024-04-01T10:00:00,true,3,\"Calle \"\"Juárez\"\"\r\n2.º piso\"\r\n\
-008,-3,2024-04-02,,2024-04-02T23:59:59.5,false,,\r\n\
+008,-3,2024-04-02,,2024-04-02T23:59:59,false,,\r\n\
 009,,,00:00:00,,,12345678901234,ñandú\r\n";
 
 /// The types of [`CSV`]'s columns.
