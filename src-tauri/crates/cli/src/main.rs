@@ -1,2 +1,88 @@
-//! `vitrina`, the acts of a clerk and a supervisor from a terminal.
-fn main() {}
+//! `vitrina`, the acts of a clerk and a supervisor from a terminal: for IT, scripts and tests.
+
+mod args;
+mod ask;
+mod cells;
+mod commands;
+mod help;
+mod language;
+mod output;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+use vitrina_model::Words;
+use vitrina_wire::Failure;
+use vitrina_work::{FluentWords, WorkError, child};
+
+use crate::args::Cli;
+use crate::output::Output;
+
+/// Lets the reading process of this program hold its memory within the limits.
+#[global_allocator]
+static ALLOCATOR: child::Capped = child::capped();
+
+fn main() -> ExitCode {
+    if let Some(code) = child::serve(std::env::args_os(), &ALLOCATOR) {
+        return code;
+    }
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let words = FluentWords::new(language::choose(&arguments));
+    let json = arguments.iter().any(|argument| argument == "--json");
+    match parse(&words, &arguments) {
+        Ok(cli) => run(&cli, &words),
+        Err(error) => not_understood(&error, json, &words),
+    }
+}
+
+fn parse(words: &dyn Words, arguments: &[std::ffi::OsString]) -> Result<Cli, clap::Error> {
+    let mut command = help::localised(Cli::command(), words);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+fn run(cli: &Cli, words: &dyn Words) -> ExitCode {
+    let output = Output::new(cli.json, words);
+    let progress = progress::Shown::new(words);
+    let done = commands::run(cli, words, &output, &progress);
+    progress.clear();
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            output.failure(&failed.failure, failed.state);
+            let stopped = failed.failure.code == "cancelled";
+            // 128 + SIGINT is what shells expect of a command that Ctrl-C ended.
+            if stopped { ExitCode::from(130) } else { ExitCode::FAILURE }
+        }
+    }
+}
+
+/// Help and version go to standard output as asked for; anything else is a failure with exit 2.
+fn not_understood(error: &clap::Error, json: bool, words: &dyn Words) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    if json {
+        let detail = error.render().to_string();
+        let first = detail.lines().next().unwrap_or_default();
+        let detail = first.trim_start_matches("error: ").to_owned();
+        Output::new(true, words).failure(&Failure::usage(detail), None);
+    } else {
+        let _ = error.print();
+    }
+    ExitCode::from(2)
+}
+
+/// What a command did not do, and the state a draft is in after it.
+pub(crate) struct Failed {
+    failure: Failure,
+    state: Option<&'static str>,
+}
+
+impl<E: Into<WorkError>> From<E> for Failed {
+    fn from(error: E) -> Failed {
+        Failed { failure: Failure::from(&error.into()), state: None }
+    }
+}

@@ -67,7 +67,9 @@ impl Act {
             (Act::Submit { .. }, Draft | Returned) => Some(Submitted),
             (Act::Approve(_), Submitted) => Some(Approved),
             (Act::Return { .. }, Submitted) => Some(Returned),
-            (Act::Withdraw, Submitted) | (Act::Reopen, Approved | Published) => Some(Draft),
+            (Act::Withdraw, Submitted) | (Act::Reopen, Approved | Publishing | Published) => {
+                Some(Draft)
+            }
             (Act::Publish { .. }, Approved | Publishing | Published) => Some(Publishing),
             _ => None,
         }

@@ -16,7 +16,7 @@ const TABLE: [(&str, [Option<DraftState>; 6]); 9] = [
     ("approved", [None, Some(Approved), None, None, None, None]),
     ("returned", [None, Some(Returned), None, None, None, None]),
     ("withdrawn", [None, Some(Draft), None, None, None, None]),
-    ("reopened", [None, None, None, Some(Draft), None, Some(Draft)]),
+    ("reopened", [None, None, None, Some(Draft), Some(Draft), Some(Draft)]),
     ("publishing", [None, None, None, Some(Publishing), Some(Publishing), Some(Publishing)]),
 ];
 

@@ -1,0 +1,227 @@
+//! The commands and their arguments; the words for them are in the locales (`cli-…`).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use vitrina_model::{FileFormat, Recipe, Rect, Role, SheetChoice};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "vitrina", version, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[arg(long, global = true, value_name = "DIR", env = "VITRINA_HOME", hide_env_values = true)]
+    pub(crate) home: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(long, global = true, value_name = "es|en")]
+    pub(crate) lang: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Inspect {
+        file: PathBuf,
+    },
+    Cells {
+        file: PathBuf,
+    },
+    Convert(Convert),
+    #[command(subcommand)]
+    Person(Person),
+    #[command(subcommand)]
+    Portal(Portal),
+    #[command(subcommand)]
+    Draft(Draft),
+    #[command(subcommand)]
+    Review(Review),
+    Publish {
+        id: String,
+        #[arg(long, value_name = "PORTAL")]
+        to: String,
+    },
+    Verify {
+        receipt: PathBuf,
+        #[arg(long)]
+        offline: bool,
+    },
+    Backup {
+        file: PathBuf,
+    },
+    Completions {
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Convert {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_delimiter = ',', required = true, value_name = "FORMAT")]
+    pub(crate) to: Vec<Format>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+}
+
+/// Sheet, box and header as the person wants them.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Shape {
+    #[arg(long, value_name = "N")]
+    pub(crate) sheet: Option<String>,
+    #[arg(long = "box", value_name = "A5:K204")]
+    pub(crate) area: Option<Rect>,
+    #[arg(long, value_name = "5-6", value_parser = rows)]
+    pub(crate) header_rows: Option<(u32, u32)>,
+}
+
+impl Shape {
+    pub(crate) fn recipe(&self) -> Recipe {
+        let sheet = match &self.sheet {
+            None => SheetChoice::First,
+            Some(text) => match text.parse::<u32>() {
+                Ok(number) => SheetChoice::Number(number),
+                Err(_) => SheetChoice::Name(text.clone()),
+            },
+        };
+        Recipe { sheet, area: self.area, header_rows: self.header_rows, ..Recipe::default() }
+    }
+}
+
+/// `5-6` or `5`, counted from one, as zero-based rows.
+fn rows(text: &str) -> Result<(u32, u32), String> {
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let row = |text: &str| text.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+    match (row(first), row(last)) {
+        (Some(first), Some(last)) if first <= last => Ok((first, last)),
+        _ => Err(text.to_owned()),
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    Csv,
+    Json,
+    Xlsx,
+    Html,
+    Datapackage,
+}
+
+impl From<Format> for FileFormat {
+    fn from(format: Format) -> FileFormat {
+        match format {
+            Format::Csv => FileFormat::Csv,
+            Format::Json => FileFormat::Json,
+            Format::Xlsx => FileFormat::Xlsx,
+            Format::Html => FileFormat::Html,
+            Format::Datapackage => FileFormat::Datapackage,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PersonRole {
+    Clerk,
+    Supervisor,
+}
+
+impl From<PersonRole> for Role {
+    fn from(role: PersonRole) -> Role {
+        match role {
+            PersonRole::Clerk => Role::Clerk,
+            PersonRole::Supervisor => Role::Supervisor,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Person {
+    Add {
+        name: String,
+        #[arg(long)]
+        role: PersonRole,
+        #[arg(long)]
+        remember: bool,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Portal {
+    Add(PortalAdd),
+    Test { name: String },
+    List,
+}
+
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct PortalAdd {
+    pub(crate) name: String,
+    #[arg(long, value_name = "DIR", conflicts_with = "ckan", required_unless_present = "ckan")]
+    pub(crate) folder: Option<PathBuf>,
+    #[arg(long, value_name = "URL", requires = "organization")]
+    pub(crate) ckan: Option<String>,
+    #[arg(long, value_name = "ORG", requires = "ckan")]
+    pub(crate) organization: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Draft {
+    New {
+        file: PathBuf,
+        #[arg(long = "as", value_name = "PERSON")]
+        person: String,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    Set {
+        id: String,
+        #[arg(required = true, value_name = "NAME=VALUE")]
+        properties: Vec<String>,
+    },
+    Shape {
+        id: String,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    Show {
+        id: String,
+    },
+    List,
+    History {
+        id: String,
+    },
+    Back {
+        id: String,
+        #[arg(long, value_name = "N")]
+        to: u64,
+    },
+    Submit {
+        id: String,
+        #[arg(long = "as", value_name = "PERSON")]
+        person: String,
+    },
+    Reopen {
+        id: String,
+        #[arg(long = "as", value_name = "PERSON")]
+        person: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Review {
+    Approve {
+        id: String,
+        #[arg(long = "as", value_name = "PERSON")]
+        person: String,
+    },
+    Return {
+        id: String,
+        #[arg(long = "as", value_name = "PERSON")]
+        person: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+}

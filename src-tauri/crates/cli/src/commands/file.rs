@@ -1,0 +1,113 @@
+//! Commands on files: inspect, cells, convert, backup.
+
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use serde_json::json;
+use vitrina_work::{Conversion, ConvertRequest, Inspection, TableView, WorkError, read_file};
+
+use super::{Context, isolation};
+use crate::Failed;
+use crate::args::Convert;
+use crate::output::{Lines, args};
+
+pub(super) fn inspect(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
+    let found = Inspection::of(file, &isolation(), context.words, context.progress)?;
+    context.output.result(&found, |lines| {
+        for sheet in &found.sheets {
+            let id = if sheet.hidden { "cli-sheet-hidden" } else { "cli-sheet" };
+            lines.say(id, args([("sheet", sheet.name.as_str().into())]));
+            if sheet.tables.is_empty() {
+                lines.say("cli-no-table", args([]));
+            }
+            sheet.tables.iter().for_each(|table| table_lines(table, lines));
+            lines.findings(&sheet.findings);
+        }
+        lines.findings(&found.findings);
+    });
+    Ok(())
+}
+
+pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
+    lines.say(
+        "cli-table",
+        args([
+            ("box", table.area.to_string().into()),
+            ("rows", table.ledger.data.into()),
+            ("columns", table.columns.len().into()),
+        ]),
+    );
+    for column in &table.columns {
+        lines.say(
+            "cli-column",
+            args([
+                ("name", column.name.replace(['\r', '\n'], " ").into()),
+                ("type", column.kind.into()),
+                ("proof", column.proof.as_str().into()),
+            ]),
+        );
+    }
+}
+
+pub(super) fn cells(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
+    let workbook = read_file(file, &isolation(), context.progress)?;
+    let mut out = BufWriter::with_capacity(1 << 18, std::io::stdout().lock());
+    let written = crate::cells::write(&workbook, &mut out).and_then(|()| out.flush());
+    // Whoever closes the pipe early has seen enough.
+    written.or_else(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(WorkError::Home { path: file.display().to_string(), error }.into()),
+    })
+}
+
+pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Failed> {
+    let mut formats = Vec::new();
+    for format in convert.to.iter().map(|format| (*format).into()) {
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    let request = ConvertRequest {
+        file: convert.file.clone(),
+        formats,
+        directory: convert.out.clone(),
+        recipe: convert.shape.recipe(),
+    };
+    let done = Conversion::of(&request, &isolation(), context.words, context.progress)?;
+    context.output.result(&done, |lines| {
+        for file in &done.files {
+            lines.say(
+                "cli-file",
+                args([
+                    ("path", file.path.as_str().into()),
+                    ("rows", file.rows.into()),
+                    ("bytes", file.bytes.into()),
+                ]),
+            );
+        }
+        lines.say("cli-ledger", ledger_args(&done.ledger));
+        lines.findings(&done.findings);
+    });
+    Ok(())
+}
+
+pub(super) fn ledger_args(ledger: &vitrina_model::Ledger) -> vitrina_model::Args {
+    args([
+        ("sheet", ledger.sheet.into()),
+        ("data", ledger.data.into()),
+        ("titles", ledger.titles.into()),
+        ("headers", ledger.headers.into()),
+        ("totals", ledger.totals.into()),
+        ("notes", ledger.notes.into()),
+        ("blank", ledger.blank.into()),
+        ("dropped", ledger.dropped.into()),
+    ])
+}
+
+pub(super) fn backup(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
+    context.desk()?.copy_to(file)?;
+    let path = file.display().to_string();
+    let said = args([("path", path.as_str().into())]);
+    context.output.result(&json!({ "path": path }), |lines| lines.say("cli-backup-done", said));
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! One file a group of commands: parse, call the act, print.
+
+mod draft;
+mod file;
+mod people;
+mod places;
+mod publish;
+
+use clap::CommandFactory;
+use vitrina_model::Words;
+use vitrina_work::{Desk, Home, Isolation, WorkError};
+
+use crate::Failed;
+use crate::args::{Cli, Command};
+use crate::output::Output;
+use crate::progress::Shown;
+
+/// What every command has at hand.
+pub(crate) struct Context<'a> {
+    pub(crate) cli: &'a Cli,
+    pub(crate) words: &'a dyn Words,
+    pub(crate) output: &'a Output<'a>,
+    pub(crate) progress: &'a Shown<'a>,
+}
+
+pub(crate) fn run(
+    cli: &Cli,
+    words: &dyn Words,
+    output: &Output<'_>,
+    progress: &Shown<'_>,
+) -> Result<(), Failed> {
+    let context = Context { cli, words, output, progress };
+    match &cli.command {
+        Command::Inspect { file } => file::inspect(&context, file),
+        Command::Cells { file } => file::cells(&context, file),
+        Command::Convert(convert) => file::convert(&context, convert),
+        Command::Person(command) => people::run(&context, command),
+        Command::Portal(command) => places::run(&context, command),
+        Command::Draft(command) => draft::run(&context, command),
+        Command::Review(command) => draft::review(&context, command),
+        Command::Publish { id, to } => publish::publish(&context, id, to),
+        Command::Verify { receipt, offline } => publish::verify(&context, receipt, !offline),
+        Command::Backup { file } => file::backup(&context, file),
+        Command::Completions { shell } => {
+            let command = &mut crate::help::localised(Cli::command(), words);
+            clap_complete::generate(*shell, command, "vitrina", &mut std::io::stdout());
+            Ok(())
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The desk in the home that was asked for.
+    pub(crate) fn desk(&self) -> Result<Desk, WorkError> {
+        let home = self.cli.home.clone().or_else(Home::usual).ok_or(WorkError::NoHome)?;
+        Desk::open(home, isolation())
+    }
+
+    /// Does async work until it is done or Ctrl-C is pressed. Whatever was under way at a portal
+    /// is in the journal and is looked up there the next time.
+    pub(crate) fn wait<T>(
+        &self,
+        work: impl Future<Output = Result<T, WorkError>>,
+    ) -> Result<T, WorkError> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| WorkError::Home { path: String::new(), error })?;
+        runtime.block_on(async {
+            tokio::select! {
+                done = work => done,
+                () = self.progress.stopped() => Err(vitrina_model::Cancelled.into()),
+            }
+        })
+    }
+}
+
+/// Files are read by another process of this very program.
+pub(crate) fn isolation() -> Isolation {
+    match std::env::current_exe() {
+        Ok(program) => Isolation::Child { program },
+        Err(_) => Isolation::InProcess,
+    }
+}

@@ -1,0 +1,106 @@
+//! What is printed: one JSON document, or words; failures on standard error.
+
+use std::io::{IsTerminal, Write};
+
+use serde::Serialize;
+use serde_json::json;
+use vitrina_model::{Args, Words};
+use vitrina_wire::Failure;
+
+/// Where results go.
+pub(crate) struct Output<'w> {
+    json: bool,
+    words: &'w dyn Words,
+}
+
+/// A line for a person on standard error. Whoever closed it wants to hear no more: that is no
+/// failure, here and below.
+pub(crate) fn note(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// A line on standard output.
+fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+impl<'w> Output<'w> {
+    pub(crate) fn new(json: bool, words: &'w dyn Words) -> Output<'w> {
+        Output { json, words }
+    }
+
+    /// Prints `value` as the one JSON document, or `text` for a person.
+    pub(crate) fn result<T: Serialize>(&self, value: &T, text: impl FnOnce(&mut Lines<'_>)) {
+        if self.json {
+            let mut out = std::io::stdout().lock();
+            let _ = serde_json::to_writer(&mut out, value);
+            let _ = out.write_all(b"\n");
+            return;
+        }
+        let mut lines = Lines { words: self.words };
+        text(&mut lines);
+    }
+
+    /// Prints a failure: as JSON on standard output, in words on standard error.
+    pub(crate) fn failure(&self, failure: &Failure, state: Option<&'static str>) {
+        let [title, what, todo] = failure.say(self.words);
+        if self.json {
+            let mut document = json!({ "error": {
+                "code": failure.code,
+                "message": format!("{title}. {what} {todo}"),
+                "place": failure.place,
+                "again": failure.again,
+                "detail": failure.detail,
+            }});
+            if let Some(state) = state {
+                document["state"] = state.into();
+            }
+            line(&document.to_string());
+            return;
+        }
+        let (bold, plain) = if colours() { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
+        note(&format!("{bold}{title}{plain}\n{what}\n{todo}"));
+        if let Some(state) = state {
+            note(&self.words.word(&format!("state-{state}")));
+        }
+    }
+}
+
+/// Colours only for a person at a terminal who did not ask for none (no-color.org).
+fn colours() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
+}
+
+/// Lines for a person.
+pub(crate) struct Lines<'w> {
+    words: &'w dyn Words,
+}
+
+impl Lines<'_> {
+    /// The message `id` with `args`.
+    pub(crate) fn say(&mut self, id: &str, args: Args) {
+        line(&self.words.say(id, &args));
+    }
+
+    /// A line of data.
+    pub(crate) fn plain(&mut self, text: &str) {
+        line(text);
+    }
+
+    /// The findings of an act, each with what to do about it.
+    pub(crate) fn findings(&mut self, findings: &[vitrina_model::Finding]) {
+        for finding in findings {
+            let id = format!("finding-{}", finding.check);
+            let (what, hint) = (
+                self.words.say(&id, &finding.args),
+                self.words.say(&format!("{id}.hint"), &finding.args),
+            );
+            line(&format!("· {what} {hint}"));
+        }
+    }
+}
+
+/// Arguments of a message.
+pub(crate) fn args<const N: usize>(pairs: [(&str, vitrina_model::Arg); N]) -> Args {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}

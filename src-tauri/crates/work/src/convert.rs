@@ -1,0 +1,97 @@
+//! Converting a file to open formats without keeping a draft.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use vitrina_formats::read::Isolation;
+use vitrina_formats::write::{Document, write_all};
+use vitrina_model::{
+    FileFormat, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Recipe, SheetChoice,
+    Table, Words, Workbook,
+};
+
+use crate::WorkError;
+use crate::inspect::open;
+
+/// What is to be converted, and to what.
+#[derive(Clone, Debug)]
+pub struct ConvertRequest {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// The formats wanted.
+    pub formats: Vec<FileFormat>,
+    /// Where the files go; made where it does not exist.
+    pub directory: PathBuf,
+    /// Sheet, box and header as the person wants them.
+    pub recipe: Recipe,
+}
+
+/// What was written, as `vitrina convert --json` prints it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Conversion {
+    /// The files; `path` with the directory.
+    pub files: Vec<PackagedFile>,
+    /// Where each row of the sheet went.
+    pub ledger: Ledger,
+    /// What is to be said about the data.
+    pub findings: Vec<Finding>,
+}
+
+impl Conversion {
+    /// Reads, shapes and writes. Either all files appear or none.
+    pub fn of(
+        request: &ConvertRequest,
+        isolation: &Isolation,
+        words: &dyn Words,
+        progress: &dyn Progress,
+    ) -> Result<Conversion, WorkError> {
+        let workbook = open(&request.file, isolation, progress)?;
+        let name = file_name(&request.file);
+        let Outcome { value: table, findings } = shape(&workbook, &request.recipe, &name)?;
+        let stem = request.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let metadata = Metadata { title: Some(stem.clone()), ..Metadata::default() };
+        std::fs::create_dir_all(&request.directory)
+            .map_err(|error| WorkError::home(&request.directory, error))?;
+        let document = Document {
+            table: &table,
+            metadata: &metadata,
+            stem: &stem,
+            page: &format!("{stem}.html"),
+            words,
+            modified: None,
+        };
+        let mut files = write_all(&document, &request.formats, &request.directory, progress)?;
+        for file in &mut files {
+            file.path = request.directory.join(&file.path).display().to_string();
+        }
+        Ok(Conversion { files, ledger: table.ledger, findings })
+    }
+}
+
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The table that the recipe asks for.
+pub(crate) fn shape<'w>(
+    workbook: &'w Workbook,
+    recipe: &Recipe,
+    file: &str,
+) -> Result<Outcome<Table<'w>>, WorkError> {
+    let file = file.to_owned();
+    let chosen = vitrina_clean::sheet_of(workbook, &recipe.sheet);
+    if chosen.is_none() {
+        let sheet = match &recipe.sheet {
+            SheetChoice::First => return Err(WorkError::NoTable { file }),
+            SheetChoice::Number(number) => number.to_string(),
+            SheetChoice::Name(name) => name.clone(),
+        };
+        return Err(WorkError::NoSheet { file, sheet });
+    }
+    let Outcome { value, mut findings } = vitrina_clean::run(workbook, recipe);
+    findings.splice(0..0, workbook.findings.iter().cloned());
+    match value {
+        Some(value) => Ok(Outcome { value, findings }),
+        None => Err(WorkError::NoTable { file }),
+    }
+}

@@ -1,0 +1,331 @@
+//! What can go wrong with an act, by situation, with all that the words need.
+
+use std::io;
+use std::path::Path;
+
+use vitrina_formats::read::ReadError;
+use vitrina_formats::write::WriteError;
+use vitrina_model::{
+    ApprovalRefused, Arg, Args, Cancelled, DraftId, Finding, PersonId, Place, PortalName,
+};
+use vitrina_portals::PortalError;
+use vitrina_store::StoreError;
+
+use crate::secrets::KeychainError;
+
+/// Why an act was not done. Nothing is lost by any of them.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkError {
+    /// The file could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The files could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The portal did not do it.
+    #[error(transparent)]
+    Portal(#[from] PortalError),
+    /// The keychain did not do it.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// The home cannot be used.
+    #[error("the home at {path}: {error}")]
+    Home {
+        /// Where.
+        path: String,
+        /// Why.
+        error: io::Error,
+    },
+    /// The system says no folder for data and none was given.
+    #[error("no home")]
+    NoHome,
+    /// No table was found, or the box holds none.
+    #[error("no table in {file}")]
+    NoTable {
+        /// The file's name.
+        file: String,
+    },
+    /// The chosen sheet is not in the file.
+    #[error("no sheet {sheet} in {file}")]
+    NoSheet {
+        /// The file's name.
+        file: String,
+        /// The choice, as typed.
+        sheet: String,
+    },
+    /// The draft cannot be sent yet.
+    #[error("the description lacks {missing:?}")]
+    NotReady {
+        /// Properties that are missing.
+        missing: Vec<&'static str>,
+    },
+    /// Findings that must be mended first.
+    #[error("{} findings must be mended", .findings.len())]
+    Findings {
+        /// They.
+        findings: Vec<Finding>,
+    },
+    /// A property that a description does not have.
+    #[error("no property {property}")]
+    UnknownProperty {
+        /// As typed.
+        property: String,
+    },
+    /// A value that a property cannot take.
+    #[error("{property} cannot be {value}")]
+    BadValue {
+        /// The property.
+        property: String,
+        /// As typed.
+        value: String,
+    },
+    /// A passphrase is needed and nobody is there to type it.
+    #[error("a passphrase is needed")]
+    PassphraseNeeded,
+    /// An empty passphrase.
+    #[error("an empty passphrase")]
+    PassphraseEmpty,
+    /// The passphrase does not open the person's key.
+    #[error("wrong passphrase of {person}")]
+    WrongPassphrase {
+        /// Whose key it is.
+        person: PersonId,
+    },
+    /// A name without a letter or digit.
+    #[error("a name is needed")]
+    NameEmpty,
+    /// Nobody of that id.
+    #[error("no person {person}")]
+    NoPerson {
+        /// As typed.
+        person: String,
+    },
+    /// Only a supervisor may do this.
+    #[error("{person} is no supervisor")]
+    NotASupervisor {
+        /// Who tried.
+        person: PersonId,
+    },
+    /// A return without a reason.
+    #[error("a return needs a reason")]
+    ReasonNeeded,
+    /// The draft was never sent, or not approved.
+    #[error("draft {draft} is not approved")]
+    NotApproved {
+        /// The draft.
+        draft: DraftId,
+    },
+    /// The signatures do not hold.
+    #[error(transparent)]
+    Refused(#[from] ApprovalRefused),
+    /// A byte of the package, of the original or of the description changed after it was sent.
+    #[error("{file} was changed after it was approved")]
+    FileChanged {
+        /// Which.
+        file: String,
+    },
+    /// Another window or command holds the draft.
+    #[error("draft {draft} is in use by another process")]
+    AlreadyRunning {
+        /// The draft.
+        draft: DraftId,
+    },
+    /// No portal of that name.
+    #[error("no portal {portal}")]
+    NoPortal {
+        /// As typed.
+        portal: PortalName,
+    },
+    /// The portal says each time that the same work remains.
+    #[error("{portal} does not come to an end")]
+    NoEnd {
+        /// The portal.
+        portal: PortalName,
+    },
+    /// The file is no receipt.
+    #[error("{path} is no receipt")]
+    NotAReceipt {
+        /// The file.
+        path: String,
+    },
+    /// Something of a receipt was changed.
+    #[error("the receipt's {part} was changed")]
+    ReceiptChanged {
+        /// What: `receipt`, `manifest`, `submission`, `approval`, `files`, `record`.
+        part: &'static str,
+    },
+    /// The system gives no random numbers.
+    #[error("no random numbers")]
+    NoRandom,
+    /// The person stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+}
+
+impl WorkError {
+    pub(crate) fn home(path: &Path, error: io::Error) -> WorkError {
+        WorkError::Home { path: path.display().to_string(), error }
+    }
+
+    /// The code that hosts and words know it by.
+    pub fn code(&self) -> &'static str {
+        match self {
+            WorkError::Read(error) => error.code(),
+            WorkError::Write(error) => error.code(),
+            WorkError::Store(error) => error.code(),
+            WorkError::Portal(error) => error.code(),
+            WorkError::Keychain(_) => "no_keychain",
+            WorkError::Home { error, .. } => home_code(error),
+            WorkError::NoHome => "no_home",
+            WorkError::NoTable { .. } => "no_table",
+            WorkError::NoSheet { .. } => "no_sheet",
+            WorkError::NotReady { .. } => "not_ready",
+            WorkError::Findings { .. } => "findings_open",
+            WorkError::UnknownProperty { .. } => "unknown_property",
+            WorkError::BadValue { .. } => "bad_value",
+            WorkError::PassphraseNeeded => "passphrase_needed",
+            WorkError::PassphraseEmpty => "passphrase_empty",
+            WorkError::WrongPassphrase { .. } => "wrong_passphrase",
+            WorkError::NameEmpty => "name_empty",
+            WorkError::NoPerson { .. } => "no_person",
+            WorkError::NotASupervisor { .. } => "not_a_supervisor",
+            WorkError::ReasonNeeded => "reason_needed",
+            WorkError::NotApproved { .. } => "not_approved",
+            WorkError::Refused(ApprovalRefused::Author(_)) => "author_cannot_approve",
+            WorkError::Refused(_) => "approval_refused",
+            WorkError::FileChanged { .. } => "file_changed",
+            WorkError::AlreadyRunning { .. } => "already_running",
+            WorkError::NoPortal { .. } => "no_portal",
+            WorkError::NoEnd { .. } => "portal_answer",
+            WorkError::NotAReceipt { .. } => "not_a_receipt",
+            WorkError::ReceiptChanged { .. } => "receipt_changed",
+            WorkError::NoRandom => "no_random",
+            WorkError::Cancelled(_) => "cancelled",
+        }
+    }
+
+    /// What the words need.
+    pub fn args(&self) -> Args {
+        let mut args = Args::new();
+        let mut put = |name: &str, value: Arg| args.insert(name.to_owned(), value);
+        match self {
+            WorkError::Read(error) => return error.args(),
+            WorkError::Write(error) => return error.args(),
+            WorkError::Store(error) => return error.args(),
+            WorkError::Portal(error) => return error.args(),
+            WorkError::Home { path, error } => {
+                put("file", path.as_str().into());
+                put("detail", error.to_string().into());
+            }
+            WorkError::Keychain(error) => {
+                put("detail", error.to_string().into());
+            }
+            WorkError::NoTable { file } | WorkError::FileChanged { file } => {
+                put("file", file.as_str().into());
+            }
+            WorkError::NoSheet { file, sheet } => {
+                put("file", file.as_str().into());
+                put("sheet", sheet.as_str().into());
+            }
+            WorkError::NotReady { missing } => {
+                put("count", missing.len().into());
+                put("missing", missing.join(", ").into());
+            }
+            WorkError::Findings { findings } => {
+                put("count", findings.len().into());
+            }
+            WorkError::UnknownProperty { property } => {
+                put("property", property.as_str().into());
+            }
+            WorkError::BadValue { property, value } => {
+                put("property", property.as_str().into());
+                put("value", value.as_str().into());
+            }
+            WorkError::WrongPassphrase { person }
+            | WorkError::NotASupervisor { person }
+            | WorkError::Refused(
+                ApprovalRefused::Author(person) | ApprovalRefused::Stranger(person),
+            ) => {
+                put("person", person.to_string().into());
+            }
+            WorkError::Refused(error) => {
+                put("detail", error.to_string().into());
+            }
+            WorkError::NoPerson { person } => {
+                put("person", person.as_str().into());
+            }
+            WorkError::NotApproved { draft } | WorkError::AlreadyRunning { draft } => {
+                put("draft", draft.to_string().into());
+            }
+            WorkError::NoPortal { portal } | WorkError::NoEnd { portal } => {
+                put("portal", portal.to_string().into());
+                put("detail", String::new().into());
+            }
+            WorkError::NotAReceipt { path } => {
+                put("file", path.as_str().into());
+            }
+            WorkError::ReceiptChanged { part } => {
+                put("part", (*part).into());
+            }
+            WorkError::NoHome
+            | WorkError::PassphraseNeeded
+            | WorkError::PassphraseEmpty
+            | WorkError::NameEmpty
+            | WorkError::ReasonNeeded
+            | WorkError::NoRandom
+            | WorkError::Cancelled(_) => {}
+        }
+        args
+    }
+
+    /// Where it belongs.
+    pub fn place(&self) -> Place {
+        match self {
+            WorkError::BadValue { property, .. } | WorkError::UnknownProperty { property } => {
+                Place::Metadata { property: property.clone() }
+            }
+            WorkError::NotReady { missing } => {
+                let property = missing.first().map(|name| (*name).to_owned()).unwrap_or_default();
+                Place::Metadata { property }
+            }
+            WorkError::Findings { findings } => {
+                findings.first().map(|finding| finding.place.clone()).unwrap_or_default()
+            }
+            WorkError::Read(error) => error.place(),
+            _ => file_place(&self.args()),
+        }
+    }
+
+    /// Whether trying again later may help without anyone doing anything.
+    pub fn again(&self) -> bool {
+        match self {
+            WorkError::Portal(error) => error.again(),
+            WorkError::AlreadyRunning { .. } => true,
+            _ => self.code() == "database_busy",
+        }
+    }
+}
+
+fn home_code(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk_full",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "read_only",
+        _ => "unwritable",
+    }
+}
+
+/// The sheet or file that the arguments name.
+fn file_place(args: &Args) -> Place {
+    let text = |name: &str| match args.get(name) {
+        Some(Arg::Text(text)) if !text.is_empty() => Some(text.clone()),
+        _ => None,
+    };
+    match (text("sheet"), text("file")) {
+        (Some(sheet), _) => Place::Sheet { sheet },
+        (None, Some(path)) => Place::File { path },
+        (None, None) => Place::Whole,
+    }
+}

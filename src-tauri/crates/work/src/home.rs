@@ -1,0 +1,92 @@
+//! The home of the data: one folder with the database, the frozen packages and the receipts.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use vitrina_model::{Digest, DraftId};
+
+use crate::WorkError;
+
+/// A folder of this shape:
+///
+/// ```text
+/// vitrina.sqlite     drafts, decisions, journal, original files
+/// packages/<digest>  the frozen files of each submission, by the digest of its manifest
+/// receipts/          receipts as JSON and HTML; made anew from the database where missing
+/// cache/             disposable
+/// locks/             held while a draft is frozen or published
+/// ```
+#[derive(Clone, Debug)]
+pub struct Home {
+    root: PathBuf,
+}
+
+impl Home {
+    /// The home at `root`, which is made where it does not exist.
+    pub fn open(root: PathBuf) -> Result<Home, WorkError> {
+        for folder in ["packages", "receipts", "cache", "locks"] {
+            let path = root.join(folder);
+            fs::create_dir_all(&path).map_err(|error| WorkError::home(&path, error))?;
+        }
+        let root = std::path::absolute(&root).map_err(|error| WorkError::home(&root, error))?;
+        Ok(Home { root })
+    }
+
+    /// Where the operating system keeps a program's data, with `vitrina` in it; `None` where it
+    /// does not say.
+    pub fn usual() -> Option<PathBuf> {
+        dirs::data_dir().map(|folder| folder.join("vitrina"))
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.root.join("vitrina.sqlite")
+    }
+
+    pub(crate) fn packages(&self) -> PathBuf {
+        self.root.join("packages")
+    }
+
+    pub(crate) fn package(&self, manifest: &Digest) -> PathBuf {
+        self.packages().join(manifest.to_string())
+    }
+
+    pub(crate) fn receipts(&self) -> PathBuf {
+        self.root.join("receipts")
+    }
+
+    pub(crate) fn cache(&self) -> PathBuf {
+        self.root.join("cache")
+    }
+
+    /// Holds a draft for this process until the lock is dropped, or the process dies.
+    pub(crate) fn lock(&self, draft: &DraftId) -> Result<Lock, WorkError> {
+        let path = self.root.join("locks").join(format!("{draft}.lock"));
+        let open = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = open.map_err(|error| WorkError::home(&path, error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file }),
+            Err(TryLockError::WouldBlock) => {
+                Err(WorkError::AlreadyRunning { draft: draft.clone() })
+            }
+            Err(TryLockError::Error(error)) => Err(WorkError::home(&path, error)),
+        }
+    }
+}
+
+/// A draft held by this process.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    _file: File,
+}
+
+/// Makes the entries of `folder` last through a power cut, where the system can.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    // Windows opens no folder as a file and keeps its entries by itself.
+    if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
+}

@@ -1,0 +1,143 @@
+//! Looking into a file: its sheets, the tables on them, and why each column has its type.
+
+use std::path::Path;
+
+use serde::Serialize;
+use vitrina_formats::read::{Isolation, ReadOptions, read};
+use vitrina_model::{
+    Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, Visibility, Words, Workbook,
+};
+
+use crate::WorkError;
+
+/// What a file holds, as `vitrina inspect --json` prints it. Rows are one-based.
+#[derive(Clone, Debug, Serialize)]
+pub struct Inspection {
+    /// What the file is by its content.
+    pub format: SourceFormat,
+    /// The text encoding, for text formats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// The separator, for text formats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// The sheets in their order.
+    pub sheets: Vec<SheetView>,
+    /// What is to be said about the reading.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+/// A sheet of a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetView {
+    /// Its name.
+    pub name: String,
+    /// Whether its tab is hidden.
+    pub hidden: bool,
+    /// The tables found on it.
+    pub tables: Vec<TableView>,
+    /// What is to be said about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+/// A table found on a sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableView {
+    /// Header and body.
+    #[serde(rename = "box")]
+    pub area: Rect,
+    /// Header rows.
+    pub header_rows: Vec<u32>,
+    /// First and last record, nothing where there are none.
+    pub body: Option<(u32, u32)>,
+    /// The columns.
+    pub columns: Vec<ColumnView>,
+    /// Rows of totals.
+    pub totals: Vec<u32>,
+    /// Rows of notes.
+    pub notes: Vec<u32>,
+    /// Where each row of the sheet went.
+    pub ledger: Ledger,
+}
+
+/// A column and the proof of its type in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnView {
+    /// Its name.
+    pub name: String,
+    /// Its type by its name in Table Schema.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Why, as a sentence.
+    pub proof: String,
+}
+
+impl TableView {
+    /// The table as people count: rows from one.
+    pub fn of(table: &Table<'_>, words: &dyn Words) -> TableView {
+        let up = |rows: &[u32]| rows.iter().map(|row| row + 1).collect();
+        TableView {
+            area: table.area,
+            header_rows: up(&table.header_rows),
+            body: table.span().map(|(first, last)| (first + 1, last + 1)),
+            columns: table
+                .columns
+                .iter()
+                .map(|column| ColumnView {
+                    name: column.field.name.clone(),
+                    kind: column.field.kind.name(),
+                    proof: words.say(
+                        &format!("proof-{}", column.field.proof.reason),
+                        &column.field.proof.args(),
+                    ),
+                })
+                .collect(),
+            totals: up(&table.totals),
+            notes: up(&table.notes),
+            ledger: table.ledger,
+        }
+    }
+}
+
+impl Inspection {
+    /// Reads a file and looks for tables on every sheet.
+    pub fn of(
+        path: &Path,
+        isolation: &Isolation,
+        words: &dyn Words,
+        progress: &dyn Progress,
+    ) -> Result<Inspection, WorkError> {
+        let workbook = open(path, isolation, progress)?;
+        let sheets = workbook
+            .sheets
+            .iter()
+            .map(|sheet| {
+                let Outcome { value, findings } = vitrina_clean::tables(&workbook, sheet);
+                SheetView {
+                    name: sheet.name.clone(),
+                    hidden: sheet.visibility != Visibility::Visible,
+                    tables: value.iter().map(|table| TableView::of(table, words)).collect(),
+                    findings,
+                }
+            })
+            .collect();
+        Ok(Inspection {
+            format: workbook.format,
+            encoding: workbook.encoding.clone(),
+            delimiter: workbook.delimiter,
+            sheets,
+            findings: workbook.findings,
+        })
+    }
+}
+
+/// Reads a file within the limits for its size.
+pub fn open(
+    path: &Path,
+    isolation: &Isolation,
+    progress: &dyn Progress,
+) -> Result<Workbook, WorkError> {
+    Ok(read(path, &ReadOptions::new(isolation.clone()), progress)?)
+}

@@ -1,0 +1,69 @@
+//! Portals: adding one, listing them, testing one.
+
+use vitrina_model::{PortalAddress, PortalName, PortalRecord};
+use vitrina_portals::{Portal, Token, connect};
+
+use crate::desk::now;
+use crate::{Desk, Standing, WorkError};
+
+/// The address of a folder portal, made absolute, or of a CKAN site, its trailing slash removed.
+pub fn portal_address(
+    folder: Option<&std::path::Path>,
+    ckan: Option<(&str, &str)>,
+) -> Option<PortalAddress> {
+    match (folder, ckan) {
+        (Some(folder), None) => {
+            let directory = std::path::absolute(folder).ok()?.display().to_string();
+            Some(PortalAddress::Folder { directory })
+        }
+        (None, Some((url, organization))) => Some(PortalAddress::Ckan {
+            url: url.trim().trim_end_matches('/').to_owned(),
+            organization: organization.trim().to_owned(),
+        }),
+        _ => None,
+    }
+}
+
+impl Desk {
+    /// Adds a portal. An address that cannot be one is refused; whether it answers is another act.
+    pub fn add_portal(
+        &mut self,
+        name: &str,
+        address: PortalAddress,
+    ) -> Result<PortalRecord, WorkError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(WorkError::NameEmpty);
+        }
+        let record = PortalRecord { name: PortalName(name.to_owned()), address };
+        connect(&record, None)?;
+        self.store.add_portal(&record, now())?;
+        Ok(record)
+    }
+
+    /// All portals, in the order they were added.
+    pub fn portals(&self) -> Result<Vec<PortalRecord>, WorkError> {
+        Ok(self.store.portals()?)
+    }
+
+    /// Whether the portal answers, knows the token and lets it publish.
+    pub async fn test_portal(
+        &self,
+        name: &PortalName,
+        token: Option<Token>,
+    ) -> Result<Standing, WorkError> {
+        Ok(self.portal(name, token)?.1.preflight().await?)
+    }
+
+    /// The portal of that name, ready to be asked.
+    pub(crate) fn portal(
+        &self,
+        name: &PortalName,
+        token: Option<Token>,
+    ) -> Result<(PortalRecord, Box<dyn Portal>), WorkError> {
+        let record = self.store.portal(name)?;
+        let record = record.ok_or_else(|| WorkError::NoPortal { portal: name.clone() })?;
+        let portal = connect(&record, token)?;
+        Ok((record, portal))
+    }
+}

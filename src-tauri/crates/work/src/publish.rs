@@ -1,0 +1,170 @@
+//! Publishing: plan by looking, one journalled action at a time, read back, receipt.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use serde_json::json;
+use vitrina_model::{
+    Approved, DraftId, DraftState, PersonId, PortalName, PortalRecord, Progress, Receipt, Role,
+    Words,
+};
+use vitrina_portals::{Action, Done, Package, Portal, PortalError, PublicCopy, Token};
+use vitrina_store::{Act, Draft, Publication};
+
+use crate::desk::now;
+use crate::{Desk, WorkError};
+
+pub use vitrina_portals::Standing;
+
+/// A finished publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct Published {
+    /// The draft.
+    pub draft: DraftId,
+    /// `published`.
+    pub state: DraftState,
+    /// Where the public finds it.
+    pub url: String,
+    /// The receipt as JSON.
+    pub receipt: PathBuf,
+    /// The receipt as a page.
+    pub receipt_page: PathBuf,
+}
+
+/// How often the portal is looked at again before it is called endless: each round must leave
+/// less to do than the one before, and a killed or refused action may cost a round.
+const ROUNDS: usize = 8;
+
+impl Desk {
+    /// Publishes an approved draft, or goes on where an earlier attempt stopped. `acted` hears of
+    /// each action before it starts.
+    pub async fn publish(
+        &mut self,
+        id: &DraftId,
+        portal: &PortalName,
+        token: Option<Token>,
+        words: &dyn Words,
+        progress: &dyn Progress,
+        acted: &(dyn Fn(&Action) + Send + Sync),
+    ) -> Result<Published, WorkError> {
+        let _lock = self.home.lock(id)?;
+        let draft = self.draft(id)?;
+        let approved = self.approved(&draft, progress)?;
+        let (record, portal) = self.portal(portal, token)?;
+        let directory = self.home.package(&approved.digest());
+        let package = Package { approved: &approved, directory: &directory, words };
+        let publication = self.begin(&draft, &record, &approved)?;
+        self.carry_all(&publication, portal.as_ref(), &record, &package, progress, acted).await?;
+        let copy = portal.read_back(&package, progress).await?;
+        let receipt = receipt(&record, &approved, copy);
+        let by = approved.approval().supervisor.clone();
+        let draft = self.store.finish_publication(publication.id, &receipt, &by, now())?;
+        self.published(&draft, &receipt, words)
+    }
+
+    /// The draft's package with both signatures, every byte compared, both people known here.
+    pub(crate) fn approved(
+        &self,
+        draft: &Draft,
+        progress: &dyn Progress,
+    ) -> Result<Approved, WorkError> {
+        let ready = matches!(
+            draft.state,
+            DraftState::Approved | DraftState::Publishing | DraftState::Published
+        );
+        let not_approved = || WorkError::NotApproved { draft: draft.id.clone() };
+        if !ready {
+            return Err(not_approved());
+        }
+        let submitted = self.submitted(draft, progress)?;
+        let approval = self.store.approval(&draft.id)?.ok_or_else(not_approved)?;
+        let known = self.store.person(&approval.supervisor)?;
+        let known = known.filter(|person| person.role == Role::Supervisor);
+        if known.is_none_or(|person| person.key != approval.key) {
+            return Err(vitrina_model::ApprovalRefused::Signature.into());
+        }
+        Ok(submitted.approve(approval)?)
+    }
+
+    fn begin(
+        &mut self,
+        draft: &Draft,
+        record: &PortalRecord,
+        approved: &Approved,
+    ) -> Result<Publication, WorkError> {
+        let by: &PersonId = &approved.approval().supervisor;
+        let act = Act::Publish { portal: record.name.clone() };
+        self.store.change(&draft.id, by, act, now())?;
+        let digest = approved.digest();
+        Ok(self.store.open_publication(&draft.id, &record.name, &digest, now())?)
+    }
+
+    /// Looks, acts, looks again, until nothing remains to be done.
+    async fn carry_all(
+        &mut self,
+        publication: &Publication,
+        portal: &dyn Portal,
+        record: &PortalRecord,
+        package: &Package<'_>,
+        progress: &dyn Progress,
+        acted: &(dyn Fn(&Action) + Send + Sync),
+    ) -> Result<(), WorkError> {
+        for _ in 0..ROUNDS {
+            let actions = portal.plan(package).await?;
+            if actions.is_empty() {
+                return Ok(());
+            }
+            for action in &actions {
+                acted(action);
+                let entry = serde_json::to_value(action).unwrap_or_default();
+                let entry = self.store.begin_action(publication.id, &entry, now())?;
+                let done = portal.carry_out(action, package, progress).await;
+                self.store.end_action(entry, &outcome(&done), now())?;
+                done?;
+            }
+        }
+        Err(WorkError::NoEnd { portal: record.name.clone() })
+    }
+
+    /// Writes the receipts that the database holds as files.
+    fn published(
+        &self,
+        draft: &Draft,
+        receipt: &Receipt,
+        words: &dyn Words,
+    ) -> Result<Published, WorkError> {
+        let (json, page) = self.write_receipt(receipt, words)?;
+        Ok(Published {
+            draft: draft.id.clone(),
+            state: draft.state,
+            url: receipt.url.clone(),
+            receipt: json,
+            receipt_page: page,
+        })
+    }
+}
+
+/// What the journal keeps of an action's end.
+fn outcome(done: &Result<Done, PortalError>) -> serde_json::Value {
+    match done {
+        Ok(done) => json!({ "done": done }),
+        Err(error) => json!({ "failed": error.code(), "detail": error.to_string() }),
+    }
+}
+
+fn receipt(record: &PortalRecord, approved: &Approved, copy: PublicCopy) -> Receipt {
+    let submitted = approved.submitted();
+    Receipt {
+        vitrina_receipt: 1,
+        portal: record.clone(),
+        url: copy.url,
+        published: now(),
+        manifest: submitted.canonical().to_owned(),
+        manifest_sha256: submitted.digest(),
+        submission: submitted.submission().clone(),
+        approval: approved.approval().clone(),
+        files: copy.files,
+        receipt_sha256: submitted.digest(),
+    }
+    .sealed()
+}
