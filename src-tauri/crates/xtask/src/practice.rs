@@ -43,13 +43,15 @@ impl Practice {
         if afresh && named.is_none() && folder.exists() {
             fs::remove_dir_all(&folder).map_err(|error| at(&folder, &error))?;
         }
-        fs::create_dir_all(&folder).map_err(|error| at(&folder, &error))?;
+        // A folder portal publishes only where there is a folder: a missing one may be a missing disk.
+        let site = folder.join("site");
+        fs::create_dir_all(&site).map_err(|error| at(&site, &error))?;
         let sample = folder.join("obra_publica.xlsx");
         fs::copy(place::sample(), &sample).map_err(|error| at(&place::sample(), &error))?;
         let practice = Practice {
             home: named.unwrap_or_else(|| folder.join("home")),
             sample,
-            site: folder.join("site"),
+            site,
             passphrase: env::var("VITRINA_PASSPHRASE").unwrap_or_else(|_| PASSPHRASE.to_owned()),
         };
         practice.fill()?;
