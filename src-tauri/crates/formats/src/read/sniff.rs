@@ -91,7 +91,8 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
 /// UTF-16), or `LibreOffice`'s `.~lock.name#`.
 fn is_lock(head: &[u8], bytes: u64, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let owner = (bytes == 165 || bytes == 162) && head[0] <= 54 && head.get(55) == Some(&head[0]);
+    let sized = (bytes == 165 || bytes == 162) && (1..=54).contains(&head[0]);
+    let owner = sized && head.get(55..57) == Some(&[head[0], 0]);
     owner || (name.starts_with("~$") && bytes <= 1_024) || name.starts_with(".~lock.")
 }
 

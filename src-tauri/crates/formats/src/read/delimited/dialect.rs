@@ -51,7 +51,7 @@ fn instruction(text: &str) -> Option<char> {
 }
 
 fn evenest(sample: &str, whole: bool) -> Result<char, Fault> {
-    let mut best = (',', (false, 0_u64));
+    let mut best = (',', 0_u64);
     for delimiter in CANDIDATES {
         let mut widths = Widths::default();
         let mut scan = Scan::new(delimiter);
@@ -85,17 +85,16 @@ impl Take for Widths {
 }
 
 impl Widths {
-    /// Whether the first row is as wide as most, and how many rows in a thousand are; zero where
-    /// no row is cut.
-    fn evenness(&self) -> (bool, u64) {
+    /// How many rows in a thousand are as wide as most that are cut at all, and something more
+    /// where the first row is: headers hold no stray separators.
+    fn evenness(&self) -> u64 {
         let mut counts: HashMap<u32, u64> = HashMap::new();
         for width in self.0.iter().filter(|width| **width > 1) {
             *counts.entry(*width).or_default() += 1;
         }
-        let Some((width, count)) = counts.into_iter().max_by_key(|(width, count)| (*count, *width))
-        else {
-            return (false, 0);
-        };
-        (self.0.first() == Some(&width), count * 1_000 / self.0.len() as u64)
+        let most = counts.into_iter().max_by_key(|(width, count)| (*count, *width));
+        let Some((width, count)) = most else { return 0 };
+        let first = if self.0.first() == Some(&width) { 150 } else { 0 };
+        first + count * 1_000 / self.0.len() as u64
     }
 }

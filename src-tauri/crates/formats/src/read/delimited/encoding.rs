@@ -49,7 +49,7 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
             break;
         }
     }
-    if utf8.whole() {
+    if utf8.is_likely() {
         return Ok(UTF_8);
     }
     Ok(likely(detector.guess(None, Utf8Detection::Deny)))
@@ -79,36 +79,45 @@ fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Fault> {
     Ok(filled)
 }
 
-/// Whether all that was fed is UTF-8, across the edges of chunks.
+/// Counts what is UTF-8 and what is not, across the edges of chunks.
 #[derive(Default)]
 struct Utf8Check {
     tail: Vec<u8>,
-    broken: bool,
+    letters: u64,
+    strange: u64,
 }
 
 impl Utf8Check {
     fn feed(&mut self, chunk: &[u8]) {
-        if self.broken {
-            return;
+        let joined;
+        let mut rest = chunk;
+        if !self.tail.is_empty() {
+            joined = [&self.tail, chunk].concat();
+            rest = &joined;
         }
-        let mut chunk = chunk;
-        while !self.tail.is_empty() {
-            let Some((next, rest)) = chunk.split_first() else { return };
-            self.tail.push(*next);
-            chunk = rest;
-            match std::str::from_utf8(&self.tail) {
-                Ok(_) => self.tail.clear(),
-                Err(error) if error.error_len().is_some() => return self.broken = true,
-                Err(_) => {}
+        loop {
+            let (good, strange) = match std::str::from_utf8(rest) {
+                Ok(_) => (rest.len(), Some(0)),
+                Err(error) => (error.valid_up_to(), error.error_len()),
+            };
+            // Letters beyond ASCII, by the first byte of each.
+            self.letters += rest[..good].iter().filter(|byte| **byte >= 0xC0).count() as u64;
+            let Some(strange) = strange else {
+                self.tail = rest[good..].to_vec();
+                return;
+            };
+            rest = &rest[good + strange..];
+            if strange == 0 {
+                return self.tail.clear();
             }
-        }
-        if let Err(error) = std::str::from_utf8(chunk) {
-            self.broken = error.error_len().is_some();
-            self.tail = chunk[error.valid_up_to()..].to_vec();
+            self.strange += 1;
         }
     }
 
-    fn whole(&self) -> bool {
-        !self.broken && self.tail.is_empty()
+    /// Whether all is UTF-8, or so much that the rest was put in by another program: by chance,
+    /// other encodings look like UTF-8 in one letter of ten at most.
+    fn is_likely(&self) -> bool {
+        let strange = self.strange + u64::from(!self.tail.is_empty());
+        strange == 0 || self.letters > strange * 2
     }
 }

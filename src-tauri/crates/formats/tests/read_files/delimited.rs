@@ -1,0 +1,193 @@
+//! Separated text: encodings, separators, quotes, line ends; every cell the text of the file.
+
+use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS, UTF_16BE, WINDOWS_1252};
+use proptest::prelude::*;
+use vitrina_formats::read::{Isolation, ReadOptions};
+use vitrina_model::{Place, SourceFormat};
+
+use crate::support::{cells, first, read_named, read_with};
+
+/// Tries text as it is: nothing trimmed, no number made of it, blank and ragged rows kept.
+#[test]
+fn cells_are_the_text_of_the_file() {
+    let text = "id,name,x\r\n007, Ana ,1.50\r\n\r\n1,2,3,4,\n\"q\"\"q\",\"a,\nb\"c,";
+    let expected = [
+        "A1 text id",
+        "B1 text name",
+        "C1 text x",
+        "A2 text 007",
+        "B2 text  Ana ",
+        "C2 text 1.50",
+        "A4 text 1",
+        "B4 text 2",
+        "C4 text 3",
+        "D4 text 4",
+        "A5 text q\"q",
+        "B5 text a,\nbc",
+    ];
+    assert_eq!(first("t.csv", text.as_bytes()), expected);
+}
+
+/// Tries separators, carriage returns alone, and a column without any separator.
+#[test]
+fn the_separator_is_the_one_that_cuts_evenly() {
+    for (text, expected) in [
+        ("a;b\n1,5;2,5\n3,5;4,5\n", ';'),
+        ("a\tb, c\n1\t2\n", '\t'),
+        ("a|b\r1|2\r", '|'),
+        ("\"x;y\",\"z\"\n\"1;2\",\"3\"\n", ','),
+        ("Informe anual; 2024\n\na,b,c\n1,2,3\n4,5,6\n7,8,9\n", ','),
+        ("one\ntwo\n", ','),
+    ] {
+        let book = read_named("s.csv", text.as_bytes()).unwrap();
+        assert_eq!(book.delimiter, Some(expected), "{text:?}");
+    }
+    let tabs = read_named("t.csv", b"a\tb\n1\t2\n").unwrap();
+    assert_eq!(tabs.format, SourceFormat::Tsv, "by content, whatever the name");
+    assert_eq!(first("c.csv", b"a|b\r1|2\r"), ["A1 text a", "B1 text b", "A2 text 1", "B2 text 2"]);
+}
+
+/// Tries Excel's own first line: it names the separator and is no data.
+#[test]
+fn the_line_that_names_the_separator_is_followed_and_said() {
+    let book = read_named("s.csv", b"sep=;\r\na,x;b\r\n1;2").unwrap();
+    assert_eq!(cells(&book.sheets[0]), ["A1 text a,x", "B1 text b", "A2 text 1", "B2 text 2"]);
+    assert_eq!(book.findings[0].check, "separator-line");
+}
+
+/// Tries text in the encodings of governments, without a mark.
+#[test]
+fn encodings_are_found() {
+    let chinese = "編號,名稱,地址\n1,臺北市政府教育局,臺北市信義區市府路一號\n2,高雄市政府,高雄市苓雅區四維三路\n";
+    let simple = "编号,名称,地址\n1,北京市教育委员会办公室,北京市西城区前门西大街\n2,上海市人民政府,上海市黄浦区\n";
+    let japanese =
+        "番号,名称\n1,東京都教育委員会のお知らせについて\n2,大阪府庁のホームページです\n";
+    let korean = "번호,이름\n1,서울특별시 교육청 안내문입니다\n2,부산광역시 시청 홈페이지\n";
+    let spanish =
+        "clave,descripción\n1,Dirección de Educación Pública\n2,Año señalado: niñez y próximos\n";
+    for (encoding, text) in [
+        (BIG5, chinese),
+        (GBK, simple),
+        (SHIFT_JIS, japanese),
+        (EUC_KR, korean),
+        (WINDOWS_1252, spanish),
+    ] {
+        let (bytes, _, _) = encoding.encode(text);
+        let book = read_named("e.csv", &bytes).unwrap();
+        assert_eq!(book.encoding, Some(encoding.name().to_lowercase()));
+        let name = text.lines().nth(1).and_then(|line| line.split(',').nth(1)).unwrap();
+        assert_eq!(
+            cells(&book.sheets[0]).iter().find(|c| c.starts_with("B2")).cloned(),
+            Some(format!("B2 text {name}"))
+        );
+    }
+    for (mark, wide) in [(vec![0xFE, 0xFF], true), (vec![], true), (vec![0xEF, 0xBB, 0xBF], false)]
+    {
+        let text: Vec<u8> = if wide {
+            spanish.encode_utf16().flat_map(u16::to_be_bytes).collect()
+        } else {
+            spanish.as_bytes().to_vec()
+        };
+        let book = read_named("w.csv", &[mark, text].concat()).unwrap();
+        let expected = if wide { UTF_16BE.name() } else { "UTF-8" };
+        assert_eq!(book.encoding, Some(expected.to_lowercase()));
+        assert_eq!(cells(&book.sheets[0])[0], "A1 text clave", "the mark is no data");
+    }
+}
+
+/// Tries UTF-8 in which one line is Windows-1252, as two programs appending to a file make.
+#[test]
+fn mixed_encodings_lose_nothing_and_are_said() {
+    let mut bytes = "año,niño\nseñal,baño\nciudad,ínsula\n".as_bytes().to_vec();
+    bytes.extend(b"a\xF1o,x\n");
+    let book = read_named("m.csv", &bytes).unwrap();
+    let all = cells(&book.sheets[0]);
+    assert_eq!((all[0].as_str(), all[6].as_str()), ("A1 text año", "A4 text año"));
+    assert_eq!(book.findings[0].check, "encoding-mixed");
+}
+
+/// Tries NUL bytes within text, which are kept.
+#[test]
+fn nul_bytes_do_not_make_a_text_binary() {
+    assert_eq!(first("n.csv", b"a,b\nx\0y,long enough a text\n")[2], "A2 text x\0y");
+}
+
+/// Tries a quote that is never closed: the rest is in that cell, and it is said where.
+#[test]
+fn a_quote_left_open_loses_nothing_and_is_said() {
+    let book = read_named("q.csv", b"a,b\n1,\"two\n3,4\n").unwrap();
+    assert_eq!(cells(&book.sheets[0])[3], "B2 text two\n3,4\n");
+    let place = Place::Cell { sheet: "q".into(), row: 1, column: 1 };
+    assert_eq!(
+        (book.findings[0].check.as_str(), &book.findings[0].place),
+        ("quote-unclosed", &place)
+    );
+}
+
+/// Tries one line of ten million bytes.
+#[test]
+fn a_line_of_ten_megabytes_is_read() {
+    let text = format!("a,b\n{},{}\n", "x".repeat(5_000_000), "ñ".repeat(2_500_000));
+    let cells = first("l.csv", text.as_bytes());
+    assert_eq!(cells[2].len() + cells[3].len(), 10_000_000 + 2 * "A2 text ".len());
+}
+
+/// Tries what the caller asks for instead of what would be found.
+#[test]
+fn encoding_and_separator_can_be_given() {
+    let options = ReadOptions {
+        encoding: Some("windows-1251".into()),
+        delimiter: Some(','),
+        ..ReadOptions::new(Isolation::InProcess)
+    };
+    let book = read_with("g.csv", b"\xC4\xE0;1,2\n", &options).unwrap();
+    assert_eq!(cells(&book.sheets[0]), ["A1 text Да;1", "B1 text 2"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever the csv crate writes is read back cell for cell.
+    #[test]
+    fn what_another_writer_writes_is_read_back(
+        rows in prop::collection::vec(prop::collection::vec("[ -~ñ€漢\r\n;,\"\t]{0,9}", 1..5), 1..8),
+        delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
+    ) {
+        let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(delimiter)
+            .quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let bytes = writer.into_inner().unwrap();
+        let options = ReadOptions {
+            delimiter: Some(delimiter.into()),
+            encoding: Some("utf-8".into()),
+            ..ReadOptions::new(Isolation::InProcess)
+        };
+        let book = read_with("p.csv", &bytes, &options).unwrap();
+        for (n, row) in rows.iter().enumerate() {
+            for (m, text) in row.iter().enumerate() {
+                prop_assert_eq!(&book.sheets[0].cell(n as u32, m as u32).to_text(), text);
+            }
+        }
+    }
+
+    /// However the text is cut into pieces while reading, no letter that is not a quote, a
+    /// separator or a line end is lost.
+    #[test]
+    fn no_text_is_lost(text in "[a-c\",;\n\r ]{1,60}") {
+        let book = match read_named("l.csv", text.as_bytes()) {
+            Ok(book) => book,
+            Err(error) => {
+                prop_assert_eq!(error.code(), "empty_file");
+                return Ok(());
+            }
+        };
+        let letters = |text: &str| text.chars().filter(|c| "abc".contains(*c)).count();
+        let kept: usize = book.sheets[0]
+            .rows()
+            .map(|row| row.iter().map(|(_, cell)| letters(&cell.to_text())).sum::<usize>())
+            .sum();
+        prop_assert_eq!(kept, letters(&text));
+    }
+}

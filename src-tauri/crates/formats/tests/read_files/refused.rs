@@ -1,0 +1,104 @@
+//! Files that are no spreadsheet, or not to be read: each is refused with its own code.
+
+use std::path::Path;
+
+use vitrina_formats::read::{Isolation, ReadOptions, read};
+use vitrina_model::{Cancelled, Progress, Silent, Stage};
+
+use crate::support::{Xlsx, code, compound, package, read_named};
+
+fn what(name: &str, bytes: &[u8]) -> String {
+    let error = read_named(name, bytes).expect_err(name);
+    assert_eq!(error.code(), "not_a_spreadsheet", "{name}: {error}");
+    match error.args().remove("what") {
+        Some(vitrina_model::Arg::Text(what)) => what,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Tries other kinds of files under a spreadsheet's name.
+#[test]
+fn other_files_are_told_by_their_content() {
+    let word = package(&[
+        ("[Content_Types].xml", br#"<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#),
+        ("word/document.xml", b"<w/>"),
+    ]);
+    let text = package(&[("mimetype", b"application/vnd.oasis.opendocument.text")]);
+    let random: Vec<u8> =
+        (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    for (expected, bytes) in [
+        ("pdf", b"%PDF-1.7\n%\xE2\xE3".as_slice()),
+        ("html", b"\xEF\xBB\xBF \r\n<!DOCTYPE HTML><table><tr><td>1"),
+        ("html", b"<table border=1><tr><td>1</td></tr></table>"),
+        ("xml-spreadsheet", br#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#),
+        ("xml", br#"<?xml version="1.0"?><data/>"#),
+        ("image", b"\x89PNG\r\n\x1A\n"),
+        ("archive", b"\x1F\x8B\x08\0"),
+        ("json", b"{\"a\": 1}"),
+        ("word", &word),
+        ("word", &text),
+        ("word", &compound("WordDocument", b"x")),
+        ("archive", &package(&[("a.csv", b"1")])),
+        ("other", &random),
+    ] {
+        assert_eq!(what("f.xlsx", bytes), expected);
+    }
+}
+
+/// Tries an encrypted Office package, an encrypted xls, an encrypted OpenDocument.
+#[test]
+fn encrypted_files_say_so() {
+    assert_eq!(code("e.xlsx", &compound("EncryptedPackage", b"x")), "encrypted");
+    let records = [&[0x09, 8, 4, 0, 0, 6, 5, 0][..], &[0x2F, 0, 2, 0, 1, 0]].concat();
+    assert_eq!(code("e.xls", &compound("Workbook", &records)), "encrypted");
+    let ods = package(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<m><file-entry><encryption-data/></file-entry></m>"),
+        ("content.xml", b"\x01\x02"),
+    ]);
+    assert_eq!(code("e.ods", &ods), "encrypted");
+}
+
+/// Tries no file, a folder, no bytes, blanks, and the lock file beside an open workbook.
+#[test]
+fn what_is_no_file_of_data_is_refused() {
+    let options = ReadOptions::new(Isolation::InProcess);
+    let folder = tempfile::tempdir().unwrap();
+    let missing = read(&folder.path().join("no.xlsx"), &options, &Silent).unwrap_err();
+    assert_eq!(missing.code(), "missing_file");
+    let of = |path: &Path| read(path, &options, &Silent).map_err(|error| error.code());
+    assert_eq!(of(folder.path()).err(), Some("not_a_file"));
+    assert_eq!(code("e.xlsx", b""), "empty_file");
+    assert_eq!(code("e.csv", b"\xEF\xBB\xBF"), "empty_file");
+    assert_eq!(code("e.csv", b"\r\n\r\n"), "empty_file");
+    let mut lock = vec![b' '; 165];
+    lock[0] = 3;
+    lock[55] = 3;
+    lock[56] = 0;
+    assert_eq!(code("~$plan.xlsx", &lock), "lock_file");
+    assert_eq!(code("renamed.xlsx", &lock), "lock_file");
+}
+
+/// Tries a workbook that holds a chart only.
+#[test]
+fn a_workbook_of_charts_has_no_sheets() {
+    let mut file = Xlsx::of("");
+    file.relations = file.relations.replace("x/worksheet", "x/chartsheet");
+    assert_eq!(code("c.xlsx", &file.bytes()), "no_sheets");
+}
+
+/// Tries a person who stops the reading at once.
+#[test]
+fn a_stopped_reading_gives_nothing() {
+    struct Stop;
+    impl Progress for Stop {
+        fn at(&self, _: Stage, _: u64, _: u64) -> Result<(), Cancelled> {
+            Err(Cancelled)
+        }
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), Xlsx::of("").bytes()).unwrap();
+    let options = ReadOptions::new(Isolation::InProcess);
+    let error = read(file.path(), &options, &Stop).unwrap_err();
+    assert_eq!(error.code(), "cancelled");
+}
