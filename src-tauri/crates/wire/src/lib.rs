@@ -8,3 +8,5 @@ mod place;
 
 pub use failure::{Failure, USAGE};
 pub use place::PlaceView;
+/// The reading child: every host calls [`child::serve`] first thing in `main`.
+pub use vitrina_work::child;
