@@ -6,7 +6,7 @@ mod write_common;
 use std::path::Path;
 
 use vitrina_formats::write::{Document, WriteError, write_all};
-use vitrina_model::{Cancelled, Cell, FieldType, FileFormat, Progress, Stage};
+use vitrina_model::{Cancelled, Cell, FieldType, FileFormat, Progress, Stage, Words};
 use write_common::{Locale, all_types, column, folder, metadata, sheet, table, write};
 
 const ALL: [FileFormat; 5] = [
@@ -81,6 +81,74 @@ fn a_folder_that_is_not_there_is_said() {
     let error = write(&table, &ALL, Path::new("no-such-folder")).unwrap_err();
     assert_eq!(error.code(), "unwritable");
     assert!(error.args().contains_key("path"), "the words name the file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_takes_no_files_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let (columns, rows) = all_types();
+    let sheet = sheet(&columns, &rows);
+    let table = table(&sheet, columns, 3);
+    let directory = tempfile::tempdir().unwrap();
+    let allow = |mode| std::fs::set_permissions(directory.path(), PermissionsExt::from_mode(mode));
+    allow(0o500).unwrap();
+    if std::fs::write(directory.path().join("probe"), "").is_ok() {
+        println!("SKIPPED a_folder_that_takes_no_files_is_said: this person may write everywhere");
+        return;
+    }
+    for format in ALL {
+        let error = write(&table, &[format], directory.path()).unwrap_err();
+        assert_eq!(error.code(), "read_only", "{format:?}");
+    }
+    allow(0o700).unwrap();
+    assert!(folder(directory.path()).is_empty());
+}
+
+#[test]
+fn every_failure_has_words() {
+    let (path, column) = (Path::new("a.csv").to_owned(), "Nota".to_owned());
+    let format = FileFormat::Xlsx;
+    let failures = [
+        WriteError::DiskFull { path: path.clone() },
+        WriteError::ReadOnly { path: path.clone() },
+        WriteError::Unwritable { path, source: std::io::ErrorKind::NotFound.into() },
+        WriteError::TooManyRows { format, rows: 2, most: 1 },
+        WriteError::TextTooLong { format, row: 6, column: column.clone(), most: 1 },
+        WriteError::MistypedColumn { column },
+        WriteError::Cancelled,
+    ];
+    for words in [Locale::spanish(), Locale::english()] {
+        for failure in &failures {
+            let id = format!("failure-{}", failure.code().replace('_', "-"));
+            for id in [id.clone(), format!("{id}.what"), format!("{id}.do")] {
+                let said = words.say(&id, &failure.args());
+                assert!(!said.starts_with('[') && !said.contains('{'), "{id}: {said}");
+            }
+        }
+        let row = words.say("failure-text-too-long.what", &failures[4].args());
+        assert!(row.contains('7') && row.contains("Nota"), "rows as the clerk counts them: {row}");
+    }
+}
+
+#[test]
+fn no_file_takes_the_place_of_another() {
+    let (columns, rows) = all_types();
+    let sheet = sheet(&columns, &rows);
+    let table = table(&sheet, columns, 3);
+    let directory = tempfile::tempdir().unwrap();
+    let words = Locale::spanish();
+    let metadata = metadata();
+    let document = Document {
+        table: &table,
+        metadata: &metadata,
+        stem: "datapackage",
+        page: "index.html",
+        words: &words,
+        modified: None,
+    };
+    let files = write_all(&document, &ALL, directory.path(), &vitrina_model::Silent).unwrap();
+    assert_eq!(folder(directory.path()).len(), files.len(), "as many files as were said");
 }
 
 #[test]

@@ -102,6 +102,7 @@ fn an_english_page_says_that_the_data_is_spanish() {
 fn an_empty_description_and_no_records_make_a_page() {
     let page = page(Vec::new(), &[], &Metadata::default(), &Locale::spanish());
     check(&page);
+    assert!(!page.contains("<table"), "a table without columns is none");
     assert!(page.contains("<h1>contratos</h1>"), "the file's name where there is no title");
 }
 

@@ -219,7 +219,8 @@ fn resource<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Resource<'a>
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),
         dialect: Dialect::of(file.format),
-        schema: table.then(|| schema(&document.table.columns)),
+        schema: (table && !document.table.columns.is_empty())
+            .then(|| schema(&document.table.columns)),
     }
 }
 

@@ -119,3 +119,21 @@ impl From<Cancelled> for WriteError {
         WriteError::Cancelled
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_told_apart() {
+        for (kind, code) in [
+            (io::ErrorKind::StorageFull, "disk_full"),
+            (io::ErrorKind::QuotaExceeded, "disk_full"),
+            (io::ErrorKind::PermissionDenied, "read_only"),
+            (io::ErrorKind::ReadOnlyFilesystem, "read_only"),
+            (io::ErrorKind::NotFound, "unwritable"),
+        ] {
+            assert_eq!(WriteError::from_io(Path::new("a.csv"), kind.into()).code(), code);
+        }
+    }
+}

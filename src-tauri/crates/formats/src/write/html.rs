@@ -74,8 +74,10 @@ impl WriteFormat for Html<'_> {
         }
         downloads(&mut page, document, files, coming);
         facts(&mut page, document);
-        self.table(&mut page, title, !files.is_empty())?;
-        columns(&mut page, document);
+        if !document.table.columns.is_empty() {
+            self.table(&mut page, title, !files.is_empty())?;
+            columns(&mut page, document);
+        }
         self.file.out.push_str(&page.finish());
         let (name, columns) = (document.page.to_owned(), document.table.columns.len() as u32);
         Ok(Finished::new(FileFormat::Html, name, self.shown, columns, self.file.seal()?))

@@ -33,7 +33,7 @@ pub fn open<'d>(
         key.push(':');
         key
     });
-    let name = format!("{}.json", document.stem);
+    let name = document.file("json");
     let mut file = TextFile::create(directory, &name)?;
     file.out.push('[');
     let keys = keys.collect();

@@ -44,6 +44,16 @@ pub struct Document<'a> {
     pub modified: Option<Timestamp>,
 }
 
+impl Document<'_> {
+    /// The name of the data file with `extension`; never that of the page or of the data package,
+    /// which would replace it.
+    fn file(&self, extension: &str) -> String {
+        let name = format!("{}.{extension}", self.stem);
+        let taken = [datapackage::NAME, self.page].iter().any(|it| it.eq_ignore_ascii_case(&name));
+        if taken { format!("{}-data.{extension}", self.stem) } else { name }
+    }
+}
+
 /// One output format while a table passes by. A writer sees every batch once, from the top.
 /// Deliberately absent: names of people, paths of the original, anything but the document.
 pub trait WriteFormat {

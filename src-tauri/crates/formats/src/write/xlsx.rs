@@ -58,7 +58,7 @@ pub fn open<'d>(
     for (_, text) in sheets::texts(document) {
         fits(text, 0, "")?;
     }
-    let name = format!("{}.xlsx", document.stem);
+    let name = document.file("xlsx");
     let file = AtomicFile::create(directory, &name)?;
     let mut workbook = Workbook::new();
     let names = names::columns(&document.table.columns);

@@ -59,9 +59,11 @@ impl<'a> Value<'a> {
             }
             Cells::Time(array) => time(array.value(row).into()),
         };
-        scratch.clear();
-        cells.write(row, scratch);
-        value.unwrap_or(Value::Text(scratch))
+        value.unwrap_or_else(|| {
+            scratch.clear();
+            cells.write(row, scratch);
+            Value::Text(scratch)
+        })
     }
 
     /// The value of a text in open form, where a workbook gives it back unchanged; else the text.
