@@ -1,5 +1,5 @@
 //! An approved package for tests, its files written by hand and its signatures real.
-#![allow(dead_code, reason = "each test file uses a part")]
+#![allow(dead_code, clippy::unwrap_used, reason = "test code, of which each file uses a part")]
 
 use std::fs;
 use std::path::Path;
