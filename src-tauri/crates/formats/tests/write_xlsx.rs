@@ -142,6 +142,30 @@ fn names_that_excel_would_take_for_one_are_told_apart() {
 }
 
 #[test]
+fn every_part_is_well_formed_whatever_the_description_says() {
+    let evil = "<a b=\"c\">&'\u{1}\u{b}\u{fffe}\r\n]]>";
+    let metadata = Metadata {
+        title: Some(evil.into()),
+        description: Some(evil.into()),
+        publisher: Some(evil.into()),
+        contact: Some(format!("https://example.org/{evil}")),
+        keywords: vec![evil.into()],
+        language: Some(evil.into()),
+        ..metadata()
+    };
+    let columns = vec![column(0, evil, FieldType::String)];
+    let book = Book::of(columns, &[vec![Cell::Text(evil)]], &metadata);
+    for (name, part) in &book.parts {
+        // XML 1.0, section 2.2: the characters that may stand in a document.
+        let allowed =
+            |c: char| c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}') || "\t\n\r".contains(c);
+        assert!(part.chars().all(allowed), "{name} holds what XML forbids");
+        let mut reader = quick_xml::Reader::from_str(part);
+        while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+    }
+}
+
+#[test]
 fn a_table_without_records_and_without_description_is_a_workbook() {
     let book = Book::of(vec![column(0, "c", FieldType::Date)], &[], &Metadata::default());
     assert_eq!(book.names[0], "contratos", "the file's name where there is no title");

@@ -9,13 +9,19 @@ pub fn escape_html(text: &str, out: &mut String) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // Control characters have no place in HTML; a mark stays where one was.
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' => {
-                out.push('\u{fffd}');
-            }
+            // Controls and noncharacters have no place in HTML (Infra Standard, section 4.5); a
+            // mark stays where one was.
+            '\t' | '\n' | '\r' => out.push(letter),
+            _ if letter.is_control() || is_noncharacter(letter) => out.push('\u{fffd}'),
             _ => out.push(letter),
         }
     }
+}
+
+/// The 66 code points that Unicode keeps for nothing (The Unicode Standard, section 23.7).
+fn is_noncharacter(letter: char) -> bool {
+    let code = u32::from(letter);
+    (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -25,7 +31,10 @@ mod tests {
     #[test]
     fn markup_becomes_text() {
         let mut out = String::new();
-        escape_html("<b title=\"a\">&'ñ\u{1}", &mut out);
-        assert_eq!(out, "&lt;b title=&quot;a&quot;&gt;&amp;&#39;ñ\u{fffd}");
+        escape_html("<b title=\"a\">&'ñ\u{1}\u{85}\u{fdd0}\u{1fffe}\t\r\n", &mut out);
+        assert_eq!(
+            out,
+            "&lt;b title=&quot;a&quot;&gt;&amp;&#39;ñ\u{fffd}\u{fffd}\u{fffd}\u{fffd}\t\r\n"
+        );
     }
 }

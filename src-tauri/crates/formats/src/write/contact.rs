@@ -13,7 +13,11 @@ pub enum Contact<'a> {
 impl Contact<'_> {
     /// What `text` is, by its form alone.
     pub fn of(text: &str) -> Contact<'_> {
-        let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        // What an address may not hold (RFC 3987, section 2.2), but for rare planes.
+        let forbidden = |c: char| {
+            c.is_whitespace() || c.is_control() || "\"<>\\^`{|}\u{fffe}\u{ffff}".contains(c)
+        };
+        let plain = !text.contains(forbidden);
         let email = text.split_once('@').is_some_and(|(name, host)| {
             !name.is_empty() && host.contains('.') && !host.contains('@')
         });
@@ -35,9 +39,15 @@ mod tests {
     fn only_plain_addresses_become_links() {
         assert!(matches!(Contact::of("datos@example.org"), Contact::Email(_)));
         assert!(matches!(Contact::of("https://example.org/a"), Contact::Web(_)));
-        for text in
-            ["Ana Ruiz", "a@b", "a@b.c?subject=x", "javascript:a@b.c", "https://a b", "@x.org"]
-        {
+        for text in [
+            "Ana Ruiz",
+            "a@b",
+            "a@b.c?subject=x",
+            "javascript:a@b.c",
+            "https://a b",
+            "@x.org",
+            "https://a/\">",
+        ] {
             assert!(matches!(Contact::of(text), Contact::Name(_)), "{text} is no address");
         }
     }

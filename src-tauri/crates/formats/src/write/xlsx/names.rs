@@ -12,10 +12,7 @@ const COLUMN: usize = 255;
 /// `text` as a sheet's name: none of `[]:*?/\`, no apostrophe at an end, at most 31 UTF-16 units,
 /// not one of `taken`. `None` where nothing of it is left.
 pub fn sheet(text: &str, taken: &[&str]) -> Option<String> {
-    let plain: String = text
-        .chars()
-        .map(|letter| if "[]:*?/\\".contains(letter) || letter.is_control() { ' ' } else { letter })
-        .collect();
+    let plain = attribute(text).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = cut(&words, SHEET - 3).trim_matches(['\'', ' ']).to_owned();
     let name = if words.encode_utf16().count() <= SHEET {
@@ -47,13 +44,8 @@ pub fn table(text: &str) -> String {
 pub fn columns(columns: &[TableColumn]) -> Vec<String> {
     let mut taken = HashSet::new();
     let names = columns.iter().map(|column| {
-        let clean = |letter: char| match letter {
-            '\n' => '\n',
-            letter if letter.is_control() => ' ',
-            '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
-            letter => letter,
-        };
-        let plain: String = column.field.name.replace("\r\n", "\n").chars().map(clean).collect();
+        let lines: Vec<_> = column.field.name.lines().map(attribute).collect();
+        let plain = lines.join("\n");
         let plain = if plain.trim().is_empty() { "—".to_owned() } else { plain };
         let whole = plain.encode_utf16().count() <= COLUMN;
         let name = if whole { plain } else { format!("{}…", cut(&plain, COLUMN - 1)) };
@@ -67,6 +59,16 @@ pub fn columns(columns: &[TableColumn]) -> Vec<String> {
         unique
     });
     names.collect()
+}
+
+/// `text` as the value of an XML attribute, where the library would let control characters stand.
+pub fn attribute(text: &str) -> String {
+    let clean = |letter: char| match letter {
+        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        letter if letter.is_control() => ' ',
+        letter => letter,
+    };
+    text.chars().map(clean).collect()
 }
 
 /// The first characters of `text`, at most `most` UTF-16 units.

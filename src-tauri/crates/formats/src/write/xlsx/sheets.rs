@@ -92,25 +92,25 @@ fn table(
     sheet: &mut Worksheet,
     name: &str,
     title: &str,
-    names: &[String],
+    columns: &[String],
     rows: u32,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    if names.is_empty() {
+    if columns.is_empty() {
         return Ok(());
     }
-    let columns: Vec<_> = names
+    let headers: Vec<_> = columns
         .iter()
         .map(|name| TableColumn::new().set_header(name).set_header_format(&looks.header))
         .collect();
     let table = Table::new()
         .set_name(name)
-        .set_alt_text_title(title)
-        .set_columns(&columns)
+        .set_alt_text_title(names::attribute(title))
+        .set_columns(&headers)
         .set_autofilter(false)
         .set_banded_rows(false)
         .set_style(TableStyle::Light1);
-    let (last_row, last_column) = (HEADER + rows.max(1), names.len() as u16 - 1);
+    let (last_row, last_column) = (HEADER + rows.max(1), columns.len() as u16 - 1);
     sheet.add_table(HEADER, 0, last_row, last_column, &table)?;
     Ok(())
 }
