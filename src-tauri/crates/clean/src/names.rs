@@ -36,8 +36,11 @@ pub(crate) fn header_words(
 fn joined(sheet: &Sheet, area: Rect, rows: &[u32], columns: &[u32]) -> Vec<String> {
     let mut names = vec![String::new(); columns.len()];
     let mut last: Vec<String> = names.clone();
-    for (n, row) in rows.iter().enumerate() {
+    for n in 0..rows.len() {
         let words = row_words(sheet, area, rows, n);
+        if n > 0 && is_numbering(&words) {
+            continue;
+        }
         for (index, column) in columns.iter().enumerate() {
             let word = words.get((column - area.left) as usize).map_or("", |word| word.trim());
             if word.is_empty() || last[index] == word {
@@ -49,9 +52,18 @@ fn joined(sheet: &Sheet, area: Rect, rows: &[u32], columns: &[u32]) -> Vec<Strin
             names[index].push_str(word);
             word.clone_into(&mut last[index]);
         }
-        let _ = row;
     }
     names
+}
+
+/// Whether a lower header row only numbers the columns, which names nothing.
+fn is_numbering(words: &[String]) -> bool {
+    let words: Vec<&str> = words
+        .iter()
+        .map(|w| w.trim().trim_matches(['(', ')', '[', ']']))
+        .filter(|w| !w.is_empty())
+        .collect();
+    words.len() > 2 && words.iter().zip(1_u32..).all(|(word, n)| word.parse() == Ok(n))
 }
 
 /// The words of header row `n` over every column of the area, groups filled right.

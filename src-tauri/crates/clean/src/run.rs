@@ -1,9 +1,10 @@
 //! The two ways to a table: all that are found on a sheet, or the one that a recipe asks for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use vitrina_model::{
-    Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, SourceFormat, Table, Visibility, Workbook,
+    Cell, Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, SourceFormat, Table, Visibility,
+    Workbook,
 };
 
 use crate::find::{self, Frame};
@@ -13,7 +14,7 @@ use crate::{findings, table};
 /// none, which is no finding here.
 pub fn tables<'w>(workbook: &'w Workbook, sheet: &'w Sheet) -> Outcome<Vec<Table<'w>>> {
     let lexical = is_text(workbook);
-    let frames = find::frames(sheet, lexical);
+    let frames = frames(workbook, sheet);
     let choices = BTreeMap::new();
     let mut findings = Vec::new();
     let mut tables = Vec::new();
@@ -56,9 +57,8 @@ pub fn sheet_of<'w>(workbook: &'w Workbook, choice: &SheetChoice) -> Option<&'w 
     if let (Some(only), None) = (filled.next(), filled.next()) {
         return Some(only);
     }
-    let lexical = is_text(workbook);
     by_visibility(workbook)
-        .find(|sheet| !find::frames(sheet, lexical).is_empty())
+        .find(|sheet| !frames(workbook, sheet).is_empty())
         .or_else(|| by_visibility(workbook).find(|sheet| !sheet.is_empty()))
 }
 
@@ -77,6 +77,38 @@ fn sheet_named<'w>(workbook: &'w Workbook, choice: &SheetChoice) -> Option<&'w S
     }
 }
 
+/// The frames of a sheet; a table of contents, whose records name other sheets, is none.
+fn frames(workbook: &Workbook, sheet: &Sheet) -> Vec<Frame> {
+    let mut frames = find::frames(sheet, is_text(workbook));
+    if workbook.sheets.len() > 2 {
+        let names: HashSet<String> =
+            workbook.sheets.iter().map(|other| plain(&other.name)).collect();
+        frames.retain(|frame| !is_contents(sheet, frame, &names));
+    }
+    frames
+}
+
+fn plain(text: &str) -> String {
+    text.trim().to_lowercase().replace('_', " ")
+}
+
+/// Whether most records of a short and narrow table hold the name of a sheet.
+fn is_contents(sheet: &Sheet, frame: &Frame, names: &HashSet<String>) -> bool {
+    let (left, right) = frame.columns;
+    let most = 2 * names.len() as u64 + 10;
+    if right - left > 4 || frame.len() < 2 || frame.len() > most {
+        return false;
+    }
+    let rows = frame.records.iter().flat_map(|range| sheet.rows_in(range.clone()));
+    let named = rows.filter(|cells| {
+        cells.iter().any(|(_, cell)| match cell {
+            Cell::Text(text) => names.contains(&plain(text)),
+            _ => false,
+        })
+    });
+    named.count() as u64 * 2 > frame.len()
+}
+
 /// The chosen sheet, its frames, and which of them is meant.
 fn framed<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Option<(&'w Sheet, Vec<Frame>, usize)> {
     let lexical = is_text(workbook);
@@ -87,7 +119,7 @@ fn framed<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Option<(&'w Sheet, Vec
         return Some((sheet, vec![frame], 0));
     }
     let found = |sheet: &'w Sheet| {
-        let frames = find::frames(sheet, lexical);
+        let frames = frames(workbook, sheet);
         (!frames.is_empty()).then_some((sheet, frames, 0))
     };
     match recipe.sheet {

@@ -96,6 +96,11 @@ impl Sheet {
         }
     }
 
+    /// The row at `index` among those that hold something, found without a search.
+    pub fn nth_row(&self, index: usize) -> Option<RowCells<'_>> {
+        (index < self.parts.rows.len()).then(|| self.row_at(index))
+    }
+
     /// The cell at zero-based `row` and `column`.
     pub fn cell(&self, row: u32, column: u32) -> Cell<'_> {
         self.row(row).get(column)

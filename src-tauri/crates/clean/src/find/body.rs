@@ -7,7 +7,7 @@ use vitrina_model::{Cell, Rect};
 
 use super::header::Head;
 use super::rows::{Line, Lines, Look, look};
-use super::{Frame, totals};
+use super::{Frame, header, profile, totals};
 
 /// A frame with what decides whether it is a table.
 #[derive(Clone, Debug)]
@@ -18,8 +18,12 @@ pub(crate) struct Grown {
     pub width: usize,
     /// The first line after it.
     pub next: usize,
-    /// Labels that end in a colon with an answer beside them.
+    /// Labels with answers beside them.
     pub is_form: bool,
+    /// The records have figures under the words of the header.
+    pub contrast: bool,
+    /// The records fill less than two of five cells, as scattered words do.
+    pub is_sparse: bool,
 }
 
 /// What became of a line below the header.
@@ -47,7 +51,11 @@ pub(crate) fn grow(lines: &Lines<'_>, head: &Head) -> Grown {
         dropped,
     };
     let width = occupied(lines, head, &roles, columns);
-    Grown { is_form: is_form(lines, head, &roles), frame, width, next }
+    let contrast = head.profile.figures() > 0;
+    let sample: Vec<usize> = roles.iter().take(200).map(|(at, _)| *at).collect();
+    let filled: usize = sample.iter().map(|at| lines.lines[*at].filled as usize).sum();
+    let is_sparse = filled * 5 < sample.len() * width * 2;
+    Grown { is_form: is_form(lines, head, &roles), frame, width, next, contrast, is_sparse }
 }
 
 /// The records of a box the clerk chose: all its rows under the header but totals.
@@ -89,6 +97,8 @@ struct Walk<'w, 's> {
     head: &'w Head,
     /// First and last column of the header, or of the first record.
     span: (u32, u32),
+    /// Columns that hold something in the records.
+    width: usize,
     /// Cells that a line must fill after a gap to be a record.
     least: u32,
 }
@@ -96,8 +106,9 @@ struct Walk<'w, 's> {
 impl<'w, 's> Walk<'w, 's> {
     fn new(lines: &'w Lines<'s>, head: &'w Head) -> Walk<'w, 's> {
         let span = span(lines, head);
-        let width = head.profile.width() as u32;
-        Walk { lines, head, span, least: (width / 3).max(2).min(width.max(1)) }
+        let width = head.profile.width();
+        let least = (width / 3).max(2).min(width.max(1)) as u32;
+        Walk { lines, head, span, width, least }
     }
 
     /// Each line of the body with its role, the notes below, and the first line after all.
@@ -155,22 +166,27 @@ impl<'w, 's> Walk<'w, 's> {
         }
     }
 
+    /// A lone cell at the end is a record where records of one cell stand above it, or where the
+    /// table is so narrow that one cell is much of it; never a note, a merged or a long text.
     fn is_lone_record(&self, at: usize, roles: &[(usize, Role)]) -> bool {
         let line = self.lines.lines[at];
         let Some((column, cell)) = self.lines.cells(at).next() else { return false };
-        let lone_before = roles.iter().rev().take(50).any(|(n, _)| {
-            let other = self.lines.lines[*n];
+        let above: Vec<usize> = roles.iter().rev().take(50).map(|(n, _)| *n).collect();
+        let lone = |n: usize| {
+            let other = self.lines.lines[n];
             other.filled == 1 && other.first == line.first
-        });
-        let narrow = self.head.profile.width() <= 3;
+        };
+        let lone_before = above.windows(2).any(|pair| lone(pair[0]) && lone(pair[1]));
+        let length = |n: &usize| self.lines.cells(*n).next().map_or(0, |(_, c)| c.to_text().len());
+        let longest = above.iter().map(length).max().unwrap_or(0);
         self.lines.gap(at) == 0
             && !roles.is_empty()
             && line.filled == 1
-            && (lone_before || narrow)
+            && (lone_before || self.width <= 3)
             && self.head.profile.is_word(column)
             && self.lines.merged_across(line.row).next().is_none()
             && !is_note(cell)
-            && cell.to_text().len() < 120
+            && cell.to_text().len() <= 2 * longest
     }
 
     /// How many cells the line has within the span of the header and the records.
@@ -186,10 +202,7 @@ impl<'w, 's> Walk<'w, 's> {
     fn is_record(&self, at: usize, waiting: bool) -> bool {
         let filled = self.inside(at);
         let apart = waiting || self.lines.gap(at) > 0;
-        if self.lines.window.left == self.lines.window.right {
-            return filled > 0;
-        }
-        if self.head.profile.width() == 1 {
+        if self.width == 1 || self.lines.window.left == self.lines.window.right {
             return filled > 0;
         }
         match filled {
@@ -232,7 +245,12 @@ impl<'w, 's> Walk<'w, 's> {
         }
         let filled = line.filled;
         let words = self.lines.count(at, Look::Word);
-        let looks: Vec<(u32, Look)> = self.lines.looks(at).collect();
+        // A year over other figures names a column, as words do.
+        let seen = |(c, cell): (u32, Cell<'_>)| {
+            let names = profile::is_year(cell) && !self.head.profile.is_year(c);
+            (c, if names { Look::Word } else { look(cell) })
+        };
+        let looks: Vec<(u32, Look)> = self.lines.cells(at).map(seen).collect();
         let on = |wanted: Look| {
             let figure = |c: &u32| self.head.profile.is_figure(*c);
             looks.iter().filter(|(c, look)| *look == wanted && figure(c)).count()
@@ -242,7 +260,7 @@ impl<'w, 's> Walk<'w, 's> {
             && on(Look::Word) * 2 > self.head.profile.figures().min(filled as usize);
         let elsewhere = line.first > self.span.1 || line.last < self.span.0;
         let wider = waiting && words == filled && line.last > self.span.1 + 1;
-        (clash && words * 3 >= filled * 2) || elsewhere || wider
+        (clash && words > 0) || elsewhere || wider
     }
 
     /// The first and last column of the table: those of the header and of most records, and
@@ -322,23 +340,33 @@ fn occupied(
     columns.len()
 }
 
-/// Whether most labels end in a colon: a form, not a table.
+/// Whether this is a form: most labels end in a colon, or two columns hold labels and answers of
+/// every kind.
 fn is_form(lines: &Lines<'_>, head: &Head, roles: &[(usize, Role)]) -> bool {
-    let header = if head.rows.is_empty() { Vec::new() } else { vec![head.top] };
+    let header = (!head.rows.is_empty()).then_some(head.top);
     let at: Vec<usize> =
         header.into_iter().chain(roles.iter().take(200).map(|(at, _)| *at)).collect();
-    let colons = at
-        .iter()
-        .filter(|at| {
-            lines.cells(**at).next().is_some_and(|(_, cell)| match cell {
-                Cell::Text(text) => {
-                    text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("->")
-                }
-                _ => false,
-            })
-        })
-        .count();
-    !at.is_empty() && colons * 2 > at.len()
+    let ends = |at: &&usize| lines.cells(**at).next().is_some_and(|(_, cell)| is_label(cell));
+    let colons = at.iter().filter(ends).count();
+    (!at.is_empty() && colons * 2 > at.len()) || has_answers(lines, head, &at)
+}
+
+fn is_label(cell: Cell<'_>) -> bool {
+    let Cell::Text(text) = cell else { return false };
+    text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("->")
+}
+
+/// Whether a second column of words also holds dates, figures or addresses, each now and then.
+fn has_answers(lines: &Lines<'_>, head: &Head, at: &[usize]) -> bool {
+    if lines.lexical || head.profile.width() != 2 || head.profile.figures() > 0 || at.len() > 30 {
+        return false;
+    }
+    let answers: Vec<Cell<'_>> =
+        at.iter().filter_map(|at| lines.cells(*at).nth(1)).map(|(_, cell)| cell).collect();
+    let other =
+        answers.iter().filter(|cell| look(**cell) == Look::Figure || header::is_address(**cell));
+    let other = other.count();
+    other > 0 && other * 5 >= answers.len() && other < answers.len()
 }
 
 /// Words with which notes and sources begin, in the languages of the files we know.
@@ -373,10 +401,7 @@ pub(crate) fn is_note(cell: Cell<'_>) -> bool {
     let mut parts = text.splitn(2, |c: char| !c.is_alphabetic());
     let word = parts.next().unwrap_or_default().to_lowercase();
     if NOTE_WORDS.contains(&word.as_str()) {
-        let rest = &text[word.len().min(text.len())..];
-        return rest.trim_start().starts_with([':', '.', '1', '2', '3'])
-            || text.len() > 40
-            || rest.trim().is_empty();
+        return true;
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&digits) && text[digits..].starts_with(['/', ')'])

@@ -28,10 +28,26 @@ const MACHINE_ROWS: usize = 4;
 /// The header around line `top`, never reaching above line `from`.
 pub(crate) fn around(lines: &Lines<'_>, top: usize, from: usize) -> Head {
     let top = below_machine_rows(lines, top);
+    if let Some(head) = at(lines, top, from) {
+        return head;
+    }
+    // A header that leaves many columns unnamed is narrower than the records below it.
+    let above = (top > from && lines.gap(top) == 0).then(|| top - 1);
+    let narrow = above.filter(|above| lines.lines[*above].filled > 1);
+    if let Some(head) = narrow.and_then(|above| at(lines, above, from)) {
+        if head.profile.figures() > 0 {
+            return head;
+        }
+    }
+    Head { rows: Vec::new(), top, body: top, profile: Profile::below(lines, top) }
+}
+
+/// The header whose widest line is `top`, if that line is one.
+fn at(lines: &Lines<'_>, top: usize, from: usize) -> Option<Head> {
     let profile = Profile::below(lines, top);
     let reader = Reader { lines, profile: &profile, top };
     if !reader.is_header(top) || reader.is_record(top) {
-        return Head { rows: Vec::new(), top, body: top, profile };
+        return None;
     }
     let first = reader.up(from);
     let mut last = reader.down();
@@ -40,7 +56,7 @@ pub(crate) fn around(lines: &Lines<'_>, top: usize, from: usize) -> Head {
         last += 1;
     }
     let rows = lines.lines[first..=last].iter().map(|line| line.row).collect();
-    Head { rows, top, body: last + 1, profile }
+    Some(Head { rows, top, body: last + 1, profile })
 }
 
 /// The header rows the clerk gave, cut to the window.
@@ -120,6 +136,9 @@ impl Reader<'_, '_> {
     /// Whether a line can be the header: words, or years, wherever the records have figures.
     fn is_header(&self, at: usize) -> bool {
         let over = self.over(at);
+        if over.figures_on_figures > 2 && is_progression(&self.figures(at)) {
+            return over.words_on_words > 0 && over.figures_elsewhere == 0;
+        }
         if over.figures_on_figures > 0 {
             return over.words_on_figures >= 4 * over.figures_on_figures
                 && over.figures_elsewhere == 0;
@@ -129,6 +148,19 @@ impl Reader<'_, '_> {
             return self.lines.count(at, Look::Word) * 5 >= self.line(at).filled * 4;
         }
         named * 2 >= self.profile.figures().min(self.line(at).filled as usize) && named > 0
+    }
+
+    /// The figures of a line from the left.
+    fn figures(&self, at: usize) -> Vec<f64> {
+        self.lines.cells(at).filter_map(|(_, cell)| figure(cell)).collect()
+    }
+
+    /// Whether the line numbers the columns: 1, 2, 3, … and nothing else.
+    fn is_numbering(&self, at: usize) -> bool {
+        let figures = self.figures(at);
+        figures.len() > 2
+            && figures.len() == self.line(at).filled as usize
+            && figures.iter().zip(1..).all(|(figure, n)| *figure == f64::from(n))
     }
 
     /// Whether the line is of a kind with the lines below it: addresses, running text, or the
@@ -143,7 +175,7 @@ impl Reader<'_, '_> {
             let Cell::Text(text) = cell else { return false };
             let own = shape(cell);
             let numbered = own.contains('0') && !profile::is_year(cell);
-            is_address(text)
+            is_address(cell)
                 || text.len() > 600
                 || (numbered
                     && own != "0"
@@ -232,6 +264,9 @@ impl Reader<'_, '_> {
 
     /// Whether line `at`, which follows a header line, still belongs to the header.
     fn is_lower(&self, at: usize) -> bool {
+        if self.is_numbering(at) && self.lines.gap(at) == 0 {
+            return true;
+        }
         if self.profile.figures() == 0 || self.lines.gap(at) > 1 {
             return self.has_group_above(at);
         }
@@ -285,6 +320,22 @@ impl Reader<'_, '_> {
     }
 }
 
+/// A cell's figure, brackets around it allowed.
+fn figure(cell: Cell<'_>) -> Option<f64> {
+    match cell {
+        Cell::Number(number) => Some(number),
+        Cell::Text(text) => text.trim().trim_matches(['(', ')', '[', ']']).parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether figures rise or fall by the same step, as ages and ordinals across a header do.
+fn is_progression(figures: &[f64]) -> bool {
+    let [first, second, ..] = figures else { return false };
+    let step = second - first;
+    step != 0.0 && figures.windows(2).all(|pair| (pair[1] - pair[0] - step).abs() < 1e-9)
+}
+
 /// A text with every run of digits made one `0`.
 fn shape(cell: Cell<'_>) -> String {
     let mut out = String::new();
@@ -299,12 +350,17 @@ fn shape(cell: Cell<'_>) -> String {
     out
 }
 
-/// Whether a text is an address on the web or of a person.
-fn is_address(text: &str) -> bool {
+/// Whether a cell is an address on the web or of a person.
+pub(crate) fn is_address(cell: Cell<'_>) -> bool {
+    let Cell::Text(text) = cell else { return false };
     let text = text.trim();
     let start = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    start.starts_with("http://")
-        || start.starts_with("https://")
-        || start.starts_with("www.")
-        || start.starts_with("mailto:")
+    let mail = || {
+        !text.contains(char::is_whitespace)
+            && text
+                .split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    };
+    ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| start.starts_with(scheme))
+        || mail()
 }

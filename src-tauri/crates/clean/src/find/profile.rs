@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use vitrina_model::Cell;
+
 use super::rows::{Line, Lines, Look};
 
 /// How many lines are looked at to know what a table is like.
@@ -77,7 +79,7 @@ impl Profile {
     }
 
     fn is_often(&self, Count { words, figures, marks, .. }: Count) -> bool {
-        (words + figures + marks) * 2 >= self.lines
+        (words + figures + marks) * 2 > self.lines
     }
 
     /// First and last column of the widest line and of the columns that most records fill.
@@ -104,12 +106,13 @@ impl Count {
     }
 }
 
-/// Whether a cell can be read as a calendar year, a foot-note mark behind it allowed.
-pub(crate) fn is_year(cell: vitrina_model::Cell<'_>) -> bool {
+/// Whether a cell can name a period: a date, or a calendar year with a foot-note mark behind it.
+pub(crate) fn is_year(cell: Cell<'_>) -> bool {
     let in_range = |year: u32| (1_800..=2_199).contains(&year);
     match cell {
-        vitrina_model::Cell::Number(n) => n.fract() == 0.0 && n > 0.0 && in_range(n as u32),
-        vitrina_model::Cell::Text(text) => {
+        Cell::DateTime(_) => true,
+        Cell::Number(n) => n.fract() == 0.0 && n > 0.0 && in_range(n as u32),
+        Cell::Text(text) => {
             let text = text.trim();
             let Some((year, rest)) = text.split_at_checked(4) else { return false };
             let plain = !rest.chars().any(char::is_alphabetic) && rest.chars().count() <= 5;

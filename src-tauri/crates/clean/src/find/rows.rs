@@ -63,6 +63,8 @@ fn is_missing(text: &str) -> bool {
 pub(crate) struct Line {
     /// Zero-based row of the sheet.
     pub row: u32,
+    /// Its index among the rows that hold something.
+    index: u32,
     /// First and last column with a cell.
     pub first: u32,
     /// See `first`.
@@ -91,7 +93,8 @@ impl<'s> Lines<'s> {
     /// Looks over all rows of `window`.
     pub(crate) fn read(sheet: &'s Sheet, window: Rect, lexical: bool) -> Lines<'s> {
         let rows = sheet.rows_in(window.top..window.bottom.saturating_add(1));
-        let lines = rows.filter_map(|cells| line(&cells, window)).collect();
+        let above = sheet.rows_in(0..window.top).len() as u32;
+        let lines = rows.zip(above..).filter_map(|(cells, n)| line(&cells, n, window)).collect();
         let mut merged = sheet.merged.clone();
         merged.sort_by_key(|rect| (rect.top, rect.left));
         Lines { sheet, window, lines, lexical, part: false, merged }
@@ -106,7 +109,8 @@ impl<'s> Lines<'s> {
     /// Column and value of each cell of line `at` within the window.
     pub(crate) fn cells(&self, at: usize) -> impl Iterator<Item = (u32, Cell<'s>)> + use<'s> {
         let window = self.window;
-        let cells = self.sheet.row(self.lines[at].row).iter();
+        let cells = self.sheet.nth_row(self.lines[at].index as usize);
+        let cells = cells.into_iter().flat_map(|cells| cells.iter());
         cells.filter(move |(column, _)| (window.left..=window.right).contains(column))
     }
 
@@ -144,8 +148,8 @@ impl<'s> Lines<'s> {
     }
 }
 
-fn line(cells: &RowCells<'_>, window: Rect) -> Option<Line> {
-    let mut line = Line { row: cells.row(), first: u32::MAX, last: 0, filled: 0 };
+fn line(cells: &RowCells<'_>, index: u32, window: Rect) -> Option<Line> {
+    let mut line = Line { row: cells.row(), index, first: u32::MAX, last: 0, filled: 0 };
     for (column, cell) in cells.iter() {
         if !(window.left..=window.right).contains(&column) || is_blank(cell) {
             continue;

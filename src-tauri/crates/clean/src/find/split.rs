@@ -75,14 +75,15 @@ impl Part {
         Part { columns: window.width(), rows: first.zip(last), count, header, labelled }
     }
 
-    /// Whether this part, right of `left`, is another table: it has labels of its own and a header
-    /// in the same row, and either repeats the header or ends in another row without a gap.
+    /// Whether this part, right of `left`, is another table: its header is full, and it either
+    /// repeats the other's header, or has labels of its own and ends in another row without a gap.
     fn stands_alone(&self, left: &Part) -> bool {
         let (Some(own), Some(other)) = (self.rows, left.rows) else { return false };
         let dense = self.count > 2 && own.1 - own.0 + 1 == self.count as u32;
         let repeated = self.columns > 1 && self.header == left.header && self.header.len() > 1;
         let ends = own.1 != other.1 && dense;
         let headed = self.header.len() as u32 == self.columns;
-        headed && left.columns > 1 && (repeated || (self.labelled && ends))
+        let labelled = self.labelled || (self.columns > 1 && self.header[..1] == left.header[..1]);
+        headed && left.columns > 1 && (repeated || (labelled && ends))
     }
 }

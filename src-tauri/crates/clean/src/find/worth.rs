@@ -33,8 +33,11 @@ impl Grown {
         }
         match (header, records) {
             _ if self.is_form => false,
+            _ if self.is_sparse && !self.contrast && !lines.lexical && records < 40 => false,
             (true, 0) => self.width >= 3 && self.next >= lines.lines.len(),
-            (true, records) if self.width == 2 => lines.lexical || records >= 3,
+            (true, records) if self.width == 2 => {
+                lines.lexical || records >= 3 || (self.contrast && records == 2)
+            }
             (true, _) => self.width >= 2,
             (false, records) => records >= 3 && self.width >= 2,
         }
