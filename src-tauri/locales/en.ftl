@@ -211,6 +211,7 @@ failure-not-a-spreadsheet = It is not a spreadsheet
         [database] is a database
         [parquet] is a Parquet file
         [json] is a JSON file
+        [text] is a text without columns
         [program] is a program
        *[other] has no format that Vitrina reads
     }. Vitrina reads xlsx, xlsm, xlsb, xls, ods, csv and tsv.
@@ -530,10 +531,7 @@ catalogue-title = Open data
 catalogue-title-of = Open data: { $publisher }
 catalogue-description = Data published in open formats for anyone to read, download and use.
 catalogue-empty = There are no datasets yet.
-catalogue-publisher = Publisher
 catalogue-issued = Published
-catalogue-modified = Updated
-catalogue-files = Files
 file-csv = Table as CSV, for programs and spreadsheets
 file-json = Records as JSON, for programs
 file-xlsx = Accessible Excel workbook

@@ -211,6 +211,7 @@ failure-not-a-spreadsheet = No es una hoja de cálculo
         [database] es una base de datos
         [parquet] es un archivo Parquet
         [json] es un archivo JSON
+        [text] es un texto sin columnas
         [program] es un programa
        *[other] no tiene un formato que Vitrina lea
     }. Se leen xlsx, xlsm, xlsb, xls, ods, csv y tsv.
@@ -530,10 +531,7 @@ catalogue-title = Datos abiertos
 catalogue-title-of = Datos abiertos: { $publisher }
 catalogue-description = Datos publicados en formatos abiertos para que cualquier persona los lea, descargue y use.
 catalogue-empty = Todavía no hay conjuntos de datos.
-catalogue-publisher = Publica
 catalogue-issued = Publicado
-catalogue-modified = Actualizado
-catalogue-files = Archivos
 file-csv = Tabla en CSV, para programas y hojas de cálculo
 file-json = Registros en JSON, para programas
 file-xlsx = Libro de Excel accesible

@@ -1,6 +1,5 @@
 //! The way to a portal: which addresses are allowed, how long we wait, what failed connections mean.
 
-use std::error::Error as _;
 use std::sync::Once;
 use std::time::Duration;
 
@@ -86,20 +85,14 @@ pub(crate) fn failed(url: &Url, error: &reqwest::Error) -> PortalError {
 }
 
 /// Whether the site could not prove who it is. Other failures of TLS are broken connections.
-fn is_about_certificate(error: &reqwest::Error) -> bool {
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        // An I/O error keeps its reason inside, where `source` passes it over.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = inner
-            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            .or_else(|| error.downcast_ref());
-        if let Some(tls) = tls {
-            return matches!(tls, rustls::Error::InvalidCertificate(_) | rustls::Error::General(_));
-        }
-        cause = error.source();
+fn is_about_certificate(error: &(dyn std::error::Error + 'static)) -> bool {
+    if let Some(tls) = error.downcast_ref::<rustls::Error>() {
+        return matches!(tls, rustls::Error::InvalidCertificate(_) | rustls::Error::General(_));
     }
-    false
+    // An I/O error keeps its reason inside, where `source` passes it over.
+    let inside = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    inside.is_some_and(|inside| is_about_certificate(inside))
+        || error.source().is_some_and(is_about_certificate)
 }
 
 /// The innermost reason, which is the one that says something.

@@ -126,6 +126,37 @@ async fn silence_ends() {
     assert_eq!(error.code(), "portal_down", "an unknown host: {error}");
 }
 
+/// A site with a certificate that nobody vouches for.
+fn impostor() -> String {
+    let certificate = include_bytes!("../../tests/files/untrusted-certificate.der").to_vec();
+    let key = include_bytes!("../../tests/files/untrusted-key.der").to_vec();
+    let key = rustls::pki_types::PrivatePkcs8KeyDer::from(key).into();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.into()], key)
+        .unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let config = Arc::new(config);
+        for mut client in listener.incoming().flatten() {
+            let mut tls = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
+            // The client breaks off, which is the point.
+            tls.complete_io(&mut client).ok();
+        }
+    });
+    url
+}
+
+#[tokio::test]
+async fn an_impostor_is_told_apart_from_a_broken_line() {
+    let error = ckan(&impostor()).preflight().await.unwrap_err();
+    assert_eq!((error.code(), error.again()), ("certificate", false), "{error}");
+}
+
 #[tokio::test]
 async fn a_question_is_asked_again_and_a_write_is_not() {
     let version = json(r#"{"success": true, "result": {"ckan_version": "2.12.0"}}"#);

@@ -41,8 +41,9 @@ impl Catalogue {
             .flatten()
             .filter_map(|entry| {
                 let name = entry.ok()?.file_name().into_string().ok()?;
-                let hidden = name.starts_with('.');
-                let note = Note::read(&root.join("dataset").join(&name)).filter(|_| !hidden)?;
+                // Ours are named by `slug`; others, and half-placed ones, are not for the list.
+                let ours = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+                let note = Note::read(&root.join("dataset").join(&name)).filter(|_| ours)?;
                 Some((name, note))
             })
             .collect();

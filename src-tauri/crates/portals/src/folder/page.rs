@@ -1,79 +1,168 @@
 //! `index.html`: the list of datasets for people.
 
-use vitrina_model::{FileFormat, Words, escape_html};
+use jiff::Timestamp;
+use vitrina_model::{Arg, Args, FileFormat, PackagedFile, Words, civil_from_days, escape_html};
 
 use super::catalogue::Catalogue;
+use super::dcat::segment;
 use super::note::Note;
 
 /// The style that all published pages share.
 const STYLE: &str = include_str!("../../../../assets/page.css");
 
+/// Nothing may be loaded or run, whatever the data says.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /// The whole page. It needs no script, no font and nothing from elsewhere.
 pub(super) fn write(catalogue: &Catalogue, words: &dyn Words) -> String {
-    let mut page = String::from("<!doctype html>\n<html lang=\"");
-    escape_html(words.language(), &mut page);
-    page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    element(&mut page, "title", &catalogue.title);
-    page.push_str(
-        "<link rel=\"alternate\" type=\"application/ld+json\" href=\"catalog.jsonld\">\n",
-    );
-    page.push_str("<style>\n");
-    page.push_str(STYLE);
-    page.push_str("</style>\n</head>\n<body>\n<main>\n");
-    element(&mut page, "h1", &catalogue.title);
-    element(&mut page, "p", &catalogue.description);
+    let mut page = Page { out: String::from("<!doctype html>\n<html lang=\""), words };
+    page.text(words.language());
+    page.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    page.raw(POLICY);
+    page.raw("\">\n");
+    page.element("title", "", &catalogue.title);
+    page.raw("<link rel=\"alternate\" type=\"application/ld+json\" href=\"catalog.jsonld\">\n");
+    page.raw("<style>\n");
+    page.raw(STYLE);
+    page.raw("</style>\n</head>\n<body>\n");
+    page.element("a", " class=\"skip\" href=\"#main\"", &words.word("page-skip"));
+    page.raw("<main id=\"main\">\n");
+    page.element("h1", "", &catalogue.title);
+    page.element("p", "", &catalogue.description);
     if catalogue.datasets.is_empty() {
-        element(&mut page, "p", &words.word("catalogue-empty"));
+        page.element("p", "", &words.word("catalogue-empty"));
     }
     for (name, note) in &catalogue.datasets {
-        dataset(&mut page, name, note, words);
+        page.dataset(name, note);
     }
-    page.push_str("</main>\n</body>\n</html>\n");
-    page
+    page.raw("</main>\n</body>\n</html>\n");
+    page.out
 }
 
-fn dataset(page: &mut String, name: &str, note: &Note, words: &dyn Words) {
-    let metadata = &note.metadata;
-    page.push_str("<article>\n<h2><a href=\"dataset/");
-    escape_html(name, page);
-    page.push_str("/index.html\">");
-    escape_html(metadata.title.as_deref().unwrap_or(name), page);
-    page.push_str("</a></h2>\n");
-    if let Some(description) = &metadata.description {
-        element(page, "p", description);
-    }
-    page.push_str("<dl>\n");
-    if let Some(publisher) = &metadata.publisher {
-        term(page, &words.word("catalogue-publisher"), publisher);
-    }
-    let day = |at: jiff::Timestamp| at.to_string().chars().take(10).collect::<String>();
-    for (id, at) in [("catalogue-issued", note.issued), ("catalogue-modified", note.modified)] {
-        let day = day(at);
-        term(page, &words.word(id), &day);
-    }
-    page.push_str("<dt>");
-    escape_html(&words.word("catalogue-files"), page);
-    page.push_str("</dt>\n");
-    for file in note.files.iter().filter(|file| file.format != FileFormat::Html) {
-        page.push_str("<dd><a href=\"dataset/");
-        escape_html(name, page);
-        page.push('/');
-        escape_html(&super::dcat::segment(&file.path), page);
-        page.push_str("\">");
-        escape_html(&file.path, page);
-        page.push_str("</a></dd>\n");
-    }
-    page.push_str("</dl>\n</article>\n");
+/// A page while it is written.
+struct Page<'w> {
+    out: String,
+    words: &'w dyn Words,
 }
 
-fn element(page: &mut String, name: &str, text: &str) {
-    page.extend(["<", name, ">"]);
-    escape_html(text, page);
-    page.extend(["</", name, ">\n"]);
-}
+impl Page<'_> {
+    fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
 
-fn term(page: &mut String, name: &str, text: &str) {
-    element(page, "dt", name);
-    element(page, "dd", text);
+    fn text(&mut self, text: &str) {
+        escape_html(text, &mut self.out);
+    }
+
+    fn element(&mut self, name: &str, attributes: &str, text: &str) {
+        self.out.extend(["<", name, attributes, ">"]);
+        self.text(text);
+        self.out.extend(["</", name, ">\n"]);
+    }
+
+    fn dataset(&mut self, name: &str, note: &Note) {
+        let metadata = &note.metadata;
+        // Words of the clerk are in the language of the data.
+        let mut tongue = String::new();
+        if metadata.language() != self.words.language() {
+            tongue.push_str(" lang=\"");
+            escape_html(metadata.language(), &mut tongue);
+            tongue.push('"');
+        }
+        // A name in addresses is letters, digits and hyphens: it needs no escape.
+        self.out.extend(["<article aria-labelledby=\"dataset-", name, "\">\n"]);
+        self.out.extend(["<h2 id=\"dataset-", name, "\"", &tongue, "><a href=\"dataset/", name]);
+        self.raw("/index.html\">");
+        self.text(metadata.title.as_deref().unwrap_or(name));
+        self.raw("</a></h2>\n");
+        if let Some(description) = &metadata.description {
+            self.element("p", &format!(" class=\"plain\"{tongue}"), description);
+        }
+        self.facts(note, &tongue);
+        self.files(name, note);
+        self.raw("</article>\n");
+    }
+
+    fn facts(&mut self, note: &Note, tongue: &str) {
+        let metadata = &note.metadata;
+        self.raw("<dl>\n");
+        if let Some(publisher) = &metadata.publisher {
+            self.term("page-publisher");
+            self.element("dd", tongue, publisher);
+        }
+        if let Some(license) = &metadata.license {
+            self.term("page-license");
+            self.element("dd", "", &license.name);
+        }
+        if let Some(frequency) = metadata.frequency {
+            self.term("page-frequency");
+            let id = format!("frequency-{}", frequency.name().replace('_', "-"));
+            let often = self.words.word(&id);
+            self.element("dd", "", &often);
+        }
+        for (id, at) in [("catalogue-issued", note.issued), ("page-modified", note.modified)] {
+            self.term(id);
+            let (day, iso) = self.day(at);
+            self.raw("<dd>");
+            self.element("time", &format!(" datetime=\"{iso}\""), &day);
+            self.raw("</dd>\n");
+        }
+        self.raw("</dl>\n");
+    }
+
+    fn term(&mut self, id: &str) {
+        let word = self.words.word(id);
+        self.element("dt", "", &word);
+    }
+
+    fn files(&mut self, name: &str, note: &Note) {
+        let heading = self.words.word("page-files");
+        self.element("h3", &format!(" id=\"files-of-{name}\""), &heading);
+        let labels = format!("files-of-{name} dataset-{name}");
+        self.raw(&format!("<ul class=\"files\" aria-labelledby=\"{labels}\">\n"));
+        for file in note.files.iter().filter(|file| file.format != FileFormat::Html) {
+            self.file(name, file);
+        }
+        self.raw("</ul>\n");
+    }
+
+    fn file(&mut self, name: &str, file: &PackagedFile) {
+        self.out.extend(["<li><a download href=\"dataset/", name, "/"]);
+        self.text(&segment(&file.path));
+        self.raw("\">");
+        self.text(&file.path);
+        self.raw("</a> (");
+        let size = self.size(file.bytes);
+        self.text(&size);
+        self.raw(")<br>");
+        let what = self.words.word(&format!("file-{}", file.format.name()));
+        self.element("span", "", &what);
+        self.raw("</li>\n");
+    }
+
+    /// The day of `at` in UTC, in words and as ISO 8601.
+    fn day(&self, at: Timestamp) -> (String, String) {
+        let (year, month, day) = civil_from_days(at.as_second().div_euclid(86_400));
+        let args = Args::from([
+            ("day".to_owned(), Arg::from(day)),
+            ("month".to_owned(), Arg::from(self.words.word(&format!("month-{month}")))),
+            // A year is not grouped as a number would be.
+            ("year".to_owned(), Arg::from(year.to_string())),
+        ]);
+        (self.words.say("page-day", &args), format!("{year:04}-{month:02}-{day:02}"))
+    }
+
+    /// A size in the unit that gives one to three digits, by powers of 1,000 (IEC 80000-13).
+    fn size(&self, bytes: u64) -> String {
+        let units = [(1e9, "page-size-gb"), (1e6, "page-size-mb"), (1e3, "page-size-kb")];
+        let bytes = bytes as f64;
+        let found = units.into_iter().find(|(unit, _)| bytes >= *unit);
+        let (unit, id) = found.unwrap_or((1.0, "page-size-bytes"));
+        let size = bytes / unit;
+        let size = if size < 10.0 { (size * 10.0).round() / 10.0 } else { size.round() };
+        self.words.say(id, &Args::from([("size".to_owned(), Arg::Number(size))]))
+    }
 }
