@@ -95,6 +95,10 @@ pub fn read(
 
 /// Whether the file is a zip or a compound file, whose content can be far more than it seems.
 fn is_packed(path: &Path) -> bool {
+    // Opening a pipe would wait for its writer.
+    if !std::fs::metadata(path).is_ok_and(|found| found.is_file()) {
+        return false;
+    }
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(8).read_to_end(&mut head));
     read.is_ok() && (head.starts_with(b"PK") || head.starts_with(cfb::MAGIC))

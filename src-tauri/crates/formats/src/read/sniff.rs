@@ -6,6 +6,7 @@ use std::path::Path;
 use vitrina_model::SourceFormat;
 
 use super::cfb::{self, Cfb};
+use super::delimited::dialect::is_table;
 use super::error::Fault;
 use super::format::Source;
 use super::package::{Package, SMALL};
@@ -44,23 +45,8 @@ const MAGIC: &[(&[u8], &str)] = &[
 const BARE: &[&[u8]] =
     &[b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0", b"\x09\x08\x08\0", b"\x09\x08\x10\0"];
 
-/// Texts of other kinds, by how they start, in small letters, after blanks.
-const TEXTS: &[(&str, &str)] = &[
-    ("<!doctype html", "html"),
-    ("<html", "html"),
-    ("<head", "html"),
-    ("<meta", "html"),
-    ("<table", "html"),
-    ("<style", "html"),
-    ("<body", "html"),
-    ("<?php", "other"),
-    ("<?xml", "xml"),
-    ("<svg", "image"),
-    ("mime-version:", "html"),
-    ("id;p", "old-spreadsheet"),
-    ("{\"", "json"),
-    ("[{", "json"),
-];
+/// Names that promise a workbook.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
 
 /// The format of `source`, or why it is none of ours. `path` is looked at only for lock files.
 pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
@@ -84,7 +70,7 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Fault::NotASpreadsheet(what));
     }
-    text(&head)
+    text(&head, path)
 }
 
 /// The owner file of Office (165 bytes: the name's length, the name, and both once more in
@@ -174,19 +160,46 @@ fn compound(source: &Source) -> Result<SourceFormat, Fault> {
     })
 }
 
-fn text(head: &[u8]) -> Result<SourceFormat, Fault> {
+fn text(head: &[u8], path: &Path) -> Result<SourceFormat, Fault> {
     if head.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE)) {
         return Err(Fault::Empty);
     }
     let plain = plain(head);
-    let start = plain.trim_start().to_lowercase();
-    if let Some((_, what)) = TEXTS.iter().find(|(magic, _)| start.starts_with(magic)) {
-        return Err(Fault::NotASpreadsheet(markup(what, &start)));
+    if let Some(what) = other_text(plain.trim_start()) {
+        return Err(Fault::NotASpreadsheet(what));
     }
     if is_binary(&plain) {
         return Err(Fault::NotASpreadsheet("other"));
     }
+    // A table that some program called xls is read; prose that calls itself a workbook is not.
+    let name = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    if WORKBOOKS.contains(&name.as_str()) && !is_table(&plain)? {
+        return Err(Fault::NotASpreadsheet("text"));
+    }
     Ok(SourceFormat::Csv)
+}
+
+/// Texts of other kinds, by how they start.
+fn other_text(start: &str) -> Option<&'static str> {
+    let small = start.to_lowercase();
+    let has = |part: &str| small.contains(part);
+    let mut rest = small.chars().filter(|letter| !letter.is_whitespace());
+    let pair = (rest.next(), rest.next());
+    match pair {
+        (Some('<'), Some('?')) if has("schemas-microsoft-com:office:spreadsheet") => {
+            Some("xml-spreadsheet")
+        }
+        (Some('<'), Some('?')) if has("opendocument:xmlns:office") => Some("flat-opendocument"),
+        (Some('<'), _) if ["<html", "<table", "<tr", "<body", "<div"].iter().any(|t| has(t)) => {
+            Some("html")
+        }
+        (Some('<'), Some('!')) if small.starts_with("<!doctype html") => Some("html"),
+        (Some('<'), Some('?')) => Some("xml"),
+        (Some('{'), Some('"')) | (Some('['), Some('{' | '[' | '"')) => Some("json"),
+        _ if small.starts_with("mime-version:") => Some("html"),
+        _ if small.starts_with("id;p") => Some("old-spreadsheet"),
+        _ => None,
+    }
 }
 
 /// The letters of the start in any of the encodings that keep ASCII, or in UTF-16.
@@ -198,16 +211,6 @@ fn plain(head: &[u8]) -> String {
             let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
             head.iter().map(|byte| char::from(*byte)).collect()
         }
-    }
-}
-
-fn markup(what: &'static str, start: &str) -> &'static str {
-    let has = |part: &str| start.contains(part);
-    match what {
-        "xml" if has("schemas-microsoft-com:office:spreadsheet") => "xml-spreadsheet",
-        "xml" if has("opendocument:xmlns:office") => "flat-opendocument",
-        "xml" if has("<html") => "html",
-        _ => what,
     }
 }
 

@@ -29,7 +29,7 @@ fn other_files_are_told_by_their_content() {
     for (expected, bytes) in [
         ("pdf", b"%PDF-1.7\n%\xE2\xE3".as_slice()),
         ("html", b"\xEF\xBB\xBF \r\n<!DOCTYPE HTML><table><tr><td>1"),
-        ("html", b"<table border=1><tr><td>1</td></tr></table>"),
+        ("html", b"<TABLE border=1><tr><td>1</td></tr></table>"),
         ("xml-spreadsheet", br#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#),
         ("xml", br#"<?xml version="1.0"?><data/>"#),
         ("image", b"\x89PNG\r\n\x1A\n"),
@@ -101,4 +101,45 @@ fn a_stopped_reading_gives_nothing() {
     let options = ReadOptions::new(Isolation::InProcess);
     let error = read(file.path(), &options, &Stop).unwrap_err();
     assert_eq!(error.code(), "cancelled");
+}
+
+/// Tries a table that a web page called xls, prose that does, and JSON over several lines.
+#[test]
+fn a_text_called_a_workbook_must_have_columns() {
+    assert_eq!(code("t.xls", b"a\tb\n1\t2\n"), "read");
+    assert_eq!(what("t.xlsx", b"No se pudo generar el reporte.\n"), "text");
+    assert_eq!(code("t.txt", b"No se pudo generar el reporte.\n"), "read");
+    assert_eq!(what("t.csv", b"{\n  \"a\": 1}"), "json");
+    assert_eq!(what("t.csv", b"<!-- x -->\n<table>\n"), "html");
+}
+
+/// Tries every code: it has its words, with what happened and what to do, in both languages.
+#[test]
+fn every_code_has_words() {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    for language in ["es.ftl", "en.ftl"] {
+        let words = std::fs::read_to_string(locales.join(language)).unwrap();
+        for code in [
+            "missing-file",
+            "unreadable-file",
+            "file-in-use",
+            "not-a-file",
+            "empty-file",
+            "lock-file",
+            "not-a-spreadsheet",
+            "encrypted",
+            "damaged",
+            "too-big",
+            "too-slow",
+            "reader-died",
+            "no-sheets",
+            "cancelled",
+        ] {
+            let start = words.find(&format!("\nfailure-{code} = ")).expect(code);
+            let message = &words[start..];
+            let next = message[1..].find("\nfailure-").map_or(message.len(), |end| end + 1);
+            assert!(message[..next].contains("\n    .what = "), "{code} in {language}");
+            assert!(message[..next].contains("\n    .do = "), "{code} in {language}");
+        }
+    }
 }

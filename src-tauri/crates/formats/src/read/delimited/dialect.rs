@@ -50,17 +50,30 @@ fn instruction(text: &str) -> Option<char> {
     rest.next().is_none().then_some(delimiter)
 }
 
+/// Whether some separator cuts at least half of the rows of `sample` alike.
+pub fn is_table(sample: &str) -> Result<bool, Fault> {
+    let mut best = 0;
+    for delimiter in CANDIDATES {
+        best = best.max(widths(sample, false, delimiter)?.evenness());
+    }
+    Ok(best >= 500)
+}
+
+fn widths(sample: &str, whole: bool, delimiter: char) -> Result<Widths, Fault> {
+    let mut widths = Widths::default();
+    let mut scan = Scan::new(delimiter);
+    scan.feed(sample, &mut widths)?;
+    // The last row of a cut sample may be cut itself.
+    if whole || widths.0.is_empty() {
+        scan.finish(&mut widths)?;
+    }
+    Ok(widths)
+}
+
 fn evenest(sample: &str, whole: bool) -> Result<char, Fault> {
     let mut best = (',', 0_u64);
     for delimiter in CANDIDATES {
-        let mut widths = Widths::default();
-        let mut scan = Scan::new(delimiter);
-        scan.feed(sample, &mut widths)?;
-        // The last row of a cut sample may be cut itself.
-        if whole || widths.0.is_empty() {
-            scan.finish(&mut widths)?;
-        }
-        let evenness = widths.evenness();
+        let evenness = widths(sample, whole, delimiter)?.evenness();
         if evenness > best.1 {
             best = (delimiter, evenness);
         }

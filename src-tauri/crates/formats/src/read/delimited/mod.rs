@@ -1,7 +1,7 @@
 //! Separated text (csv, tsv): one sheet, every cell the text that stands in the file.
 
 mod decode;
-mod dialect;
+pub mod dialect;
 pub mod encoding;
 mod scan;
 

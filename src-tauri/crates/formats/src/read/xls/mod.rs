@@ -23,12 +23,9 @@ impl ReadFormat for Xls {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
         let stream = stream(source)?;
         let (version, kind) = first(&stream)?;
-        if version < Version::Biff5 {
+        if version < Version::Biff5 || kind == SHEET {
             let sheets = vec![alone(&stream, version, job)?];
             return Ok(Book { sheets, ..Book::default() });
-        }
-        if kind == SHEET {
-            return Err(Fault::damaged("a sheet without its workbook"));
         }
         let globals = Globals::read(&stream, version)?;
         if globals.sheets.len() as u64 > job.limits.sheets.into() {
@@ -99,7 +96,7 @@ fn first(stream: &[u8]) -> Result<(Version, u16), Fault> {
     Ok((version, kind))
 }
 
-/// The single sheet of an old file.
+/// The single sheet of an old file, or of a web program that writes no workbook around it.
 fn alone(stream: &[u8], version: Version, job: &Job) -> Result<Sheet, Fault> {
     let (_, kind) = first(stream)?;
     if kind != SHEET {

@@ -45,7 +45,7 @@ pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
         ..Listing::default()
     };
     let mut xml = Xml::new(package.part(&main, most)?)?;
-    let mut rooted = false;
+    let (mut rooted, mut in_sheets) = (false, false);
     loop {
         match xml.next()? {
             Event::Start(tag) => {
@@ -54,8 +54,9 @@ pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
                 }
                 match tag.name {
                     b"workbookPr" if is_true(tag.raw("date1904")?) => listing.epoch = Epoch::Y1904,
-                    b"sheet" => listing.sheets.extend(sheet(&tag, &related)?),
-                    _ => {}
+                    b"sheets" => in_sheets = true,
+                    b"sheet" if in_sheets => listing.sheets.extend(sheet(&tag, &related)?),
+                    _ => in_sheets = false,
                 }
             }
             Event::Eof => return Ok(listing),
