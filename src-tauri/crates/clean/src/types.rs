@@ -222,23 +222,25 @@ impl ColumnCount {
         if self.zeros.count > 0 && self.codes == self.filled {
             return text(proof("leading-zeros", self.zeros.count, self.zeros.first.clone()));
         }
-        let family = if lexical { None } else { self.families.iter().max_by_key(|t| t.count) };
-        match family {
-            Some(most) if most.count < self.filled => {
-                text(proof("mixed", most.count, self.odd(most.count)))
-            }
-            Some(_) if self.count(Kind::Text) < self.filled => {
+        let (most, odd) = self.dominant();
+        match lexical {
+            false if most < self.filled => text(proof("mixed", most, odd)),
+            false if self.count(Kind::Text) < self.filled => {
                 text(proof("durations", self.count(Kind::Duration), None))
             }
             _ => text(self.text_proof(rows, lexical)),
         }
     }
 
-    /// The first cell that is not of the family with `most` cells.
-    fn odd(&self, most: u32) -> Option<Example> {
-        let dominant = self.families.iter().position(|tally| tally.count == most);
-        let others = self.families.iter().enumerate().filter(|(n, _)| Some(*n) != dominant);
-        others.filter_map(|(_, tally)| tally.first.clone()).min_by_key(|(row, _)| *row)
+    /// How many cells the largest family has, and the first cell that is of another.
+    fn dominant(&self) -> (u32, Option<Example>) {
+        let families = || self.families.iter().enumerate();
+        let Some((index, most)) = families().max_by_key(|(_, tally)| tally.count) else {
+            return (0, None);
+        };
+        let others = families().filter(|(n, _)| *n != index);
+        let odd = others.filter_map(|(_, tally)| tally.first.clone()).min_by_key(|(row, _)| *row);
+        (most.count, odd)
     }
 
     /// Why a column of texts is text: because it is, or because a few of its letters are.
