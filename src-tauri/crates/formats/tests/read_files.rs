@@ -1,5 +1,13 @@
 //! Files made here, ordinary and odd, and what reading each must give.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "makers of files are not tests to clippy, yet fail like them"
+)]
+
 #[path = "read_files/child.rs"]
 mod child;
 #[path = "read_files/delimited.rs"]

@@ -44,6 +44,7 @@ fn is_elapsed(inside: &str) -> bool {
 }
 
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one kind of token that was seen")]
 struct Seen {
     elapsed: bool,
     day: bool,

@@ -105,6 +105,7 @@ impl Read for Part<'_> {
 struct TooLarge(u64);
 
 /// The fault behind an error while unpacking.
+#[allow(clippy::needless_pass_by_value, reason = "its callers map errors with it")]
 pub fn unpacked(error: io::Error) -> Fault {
     if let Some(TooLarge(most)) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
         return LimitReached { limit: "part_bytes", most: *most }.into();

@@ -43,10 +43,8 @@ pub fn push_shown(
     shown: Shown,
     epoch: Epoch,
 ) -> Result<(), LimitReached> {
-    if shown == Shown::Date || shown == Shown::Time {
-        if let (60.0..61.0, Epoch::Y1900) = (number, epoch) {
-            return builder.push(at.0, at.1, Cell::Text(&leap_day(number)));
-        }
+    if let (Shown::Date | Shown::Time, 60.0..61.0, Epoch::Y1900) = (shown, number, epoch) {
+        return builder.push(at.0, at.1, Cell::Text(&leap_day(number)));
     }
     builder.push(at.0, at.1, cell(number, shown, epoch))
 }
@@ -54,9 +52,8 @@ pub fn push_shown(
 /// The cell a serial number is under a number format; serial 60 of the 1900 system aside.
 pub fn cell(number: f64, shown: Shown, epoch: Epoch) -> Cell<'static> {
     match shown {
-        Shown::Number => Cell::Number(number),
         Shown::Elapsed if number.abs() < 1e9 => Cell::Duration((number * DAY).round() as i64),
-        Shown::Elapsed => Cell::Number(number),
+        Shown::Number | Shown::Elapsed => Cell::Number(number),
         Shown::Date | Shown::Time => date_or_time(number, shown, epoch),
     }
 }
@@ -166,5 +163,5 @@ pub fn iso_duration(text: &str) -> Option<i64> {
     if !rest.is_empty() {
         total += milliseconds(rest.strip_suffix('S')?)?;
     }
-    (text != "" && !(time.is_empty() && days.is_empty())).then_some(sign * total)
+    (!time.is_empty() || !days.is_empty()).then_some(sign * total)
 }

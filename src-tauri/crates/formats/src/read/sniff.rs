@@ -95,6 +95,10 @@ fn zipped(source: &Source) -> Result<SourceFormat, Fault> {
     open_document(&mime, &manifest, &package)
 }
 
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}
+
 /// Which kind of Office document, by the name of its main part and the types the package lists.
 fn office(types: &str, main: Option<String>) -> Result<SourceFormat, Fault> {
     let has = |part: &str| types.contains(part);
@@ -107,7 +111,7 @@ fn office(types: &str, main: Option<String>) -> Result<SourceFormat, Fault> {
         () if has("presentationml.presentation.main") || main.starts_with("ppt/") => {
             Err(Fault::NotASpreadsheet("slides"))
         }
-        () if main.ends_with(".bin") => Ok(SourceFormat::Xlsb),
+        () if has_ending(&main, "bin") => Ok(SourceFormat::Xlsb),
         () if macros.iter().any(|kind| has(&format!("ms-excel.{kind}.macroEnabled.main+xml"))) => {
             Ok(SourceFormat::Xlsm)
         }
@@ -204,14 +208,11 @@ fn other_text(start: &str) -> Option<&'static str> {
 
 /// The letters of the start in any of the encodings that keep ASCII, or in UTF-16.
 fn plain(head: &[u8]) -> String {
-    let wide = super::delimited::encoding::wide(head);
-    match wide {
-        Some(encoding) => encoding.decode(head).0.into_owned(),
-        None => {
-            let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
-            head.iter().map(|byte| char::from(*byte)).collect()
-        }
+    if let Some(encoding) = super::delimited::encoding::wide(head) {
+        return encoding.decode(head).0.into_owned();
     }
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    head.iter().map(|byte| char::from(*byte)).collect()
 }
 
 /// Whether more than one letter in twenty is a control character that no text has, or three in

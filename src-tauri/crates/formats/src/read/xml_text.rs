@@ -54,10 +54,9 @@ impl<'a> Tag<'a> {
     pub fn prefixed(&self, wanted: &str) -> Result<Option<String>, Fault> {
         let mut found = None;
         self.each(|name, value| {
-            if let Some(colon) = memchr(b':', name) {
-                if &name[colon + 1..] == wanted.as_bytes() {
-                    found = Some(value);
-                }
+            let local = memchr(b':', name).map(|colon| &name[colon + 1..]);
+            if local == Some(wanted.as_bytes()) {
+                found = Some(value);
             }
         })?;
         found.map(resolved).transpose()

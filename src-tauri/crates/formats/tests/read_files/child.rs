@@ -1,5 +1,6 @@
 //! Reading in a child process: the same sheets, and its death is one clear error.
 
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -28,9 +29,7 @@ fn options(limits: Limits) -> Option<ReadOptions> {
 fn long(rows: usize) -> Xlsx {
     let mut sheet = String::new();
     for n in 0..rows {
-        sheet.push_str(&format!(
-            "<row><c t='str'><v>text number {n}</v></c><c><v>{n}</v></c></row>"
-        ));
+        let _ = write!(sheet, "<row><c t='str'><v>text number {n}</v></c><c><v>{n}</v></c></row>");
     }
     Xlsx::of(&sheet)
 }

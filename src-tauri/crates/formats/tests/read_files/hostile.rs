@@ -25,7 +25,7 @@ fn cut_everywhere(name: &str, bytes: &[u8]) {
 /// Tries every cut of an xlsx and an ods.
 #[test]
 fn no_cut_gives_a_shorter_table() {
-    let rows: String = (1..40).map(|n| format!("<row><c><v>{n}</v></c></row>")).collect();
+    let rows = "<row><c><v>7</v></c><c t='str'><v>x</v></c></row>".repeat(40);
     cut_everywhere("c.xlsx", &Xlsx::of(&rows).bytes());
     let row = r#"<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>"#;
     cut_everywhere(

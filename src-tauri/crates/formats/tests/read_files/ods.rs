@@ -100,7 +100,7 @@ fn hidden_sheets_and_merges_are_kept_and_deletions_are_not() {
 /// Tries the older programs' way to save a formula's error: a number beside it.
 #[test]
 fn a_formulas_error_is_no_number() {
-    let table = r##"<table:table table:name="S"><table:table-row><table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row></table:table>"##;
+    let table = r#"<table:table table:name="S"><table:table-row><table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row></table:table>"#;
     assert_eq!(first("e.ods", &ods("", table)), ["A1 error #DIV/0!"]);
 }
 

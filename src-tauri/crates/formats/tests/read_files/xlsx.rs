@@ -105,7 +105,7 @@ fn parts_in_other_encodings_are_read() {
 /// Tries hidden sheets, a chart between them, and a name with an entity.
 #[test]
 fn sheets_keep_their_order_names_and_visibility() {
-    let mut file = Xlsx::of(r#"<row><c><v>1</v></c></row>"#);
+    let mut file = Xlsx::of("<row><c><v>1</v></c></row>");
     file.workbook = workbook(
         "",
         concat!(

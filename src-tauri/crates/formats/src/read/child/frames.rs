@@ -83,12 +83,12 @@ fn put_sheet(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
         text_bytes: bytes.len() as u64,
     };
     put(out, SHEET, &head)?;
-    put_array(out, &parts.rows, |n| n.to_le_bytes())?;
-    put_array(out, &parts.starts, |n| n.to_le_bytes())?;
-    put_array(out, &parts.columns, |n| n.to_le_bytes())?;
+    put_array(out, &parts.rows, u32::to_le_bytes)?;
+    put_array(out, &parts.starts, u32::to_le_bytes)?;
+    put_array(out, &parts.columns, u16::to_le_bytes)?;
     out.write_all(&parts.kinds)?;
-    put_array(out, &parts.values, |n| n.to_le_bytes())?;
-    put_array(out, ends, |n| n.to_le_bytes())?;
+    put_array(out, &parts.values, u64::to_le_bytes)?;
+    put_array(out, ends, u64::to_le_bytes)?;
     out.write_all(bytes.as_bytes())
 }
 

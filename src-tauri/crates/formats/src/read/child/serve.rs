@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{BufWriter, Stdout, Write, stdout};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -35,12 +35,12 @@ pub fn serve(
     }
     let order = arguments.next().and_then(|json| serde_json::from_str(json.to_str()?).ok());
     Some(match (order, arguments.next()) {
-        (Some(order), Some(path)) => obey(order, path.into(), memory),
+        (Some(order), Some(path)) => obey(order, Path::new(&path), memory),
         _ => ExitCode::FAILURE,
     })
 }
 
-fn obey(order: Order, path: PathBuf, memory: &'static Capped) -> ExitCode {
+fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
     let limits = Limits::from(order.limits);
     let most = usize::try_from(limits.memory_bytes).unwrap_or(usize::MAX);
     if memory.set_limit(most).is_err() {
@@ -54,7 +54,7 @@ fn obey(order: Order, path: PathBuf, memory: &'static Capped) -> ExitCode {
         delimiter: order.delimiter,
     };
     let teller = Teller::new();
-    let result = read_here(&path, &options, &limits, &teller);
+    let result = read_here(path, &options, &limits, &teller);
     let mut out = teller.out.into_inner().unwrap_or_else(PoisonError::into_inner).0;
     let written = match &result {
         Ok(book) => put_book(&mut out, book),

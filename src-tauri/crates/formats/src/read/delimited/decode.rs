@@ -42,9 +42,9 @@ impl<R: Read> Decode<R> {
             self.done = read == 0;
             let filled = self.tail + read;
             if self.encoding == UTF_8 {
-                self.utf8(filled, piece)
+                self.utf8(filled, piece);
             } else {
-                self.other(filled, piece)
+                self.other(filled, piece);
             }
         }
         Ok(!piece.is_empty())

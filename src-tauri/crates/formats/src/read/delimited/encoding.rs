@@ -55,16 +55,13 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
     Ok(likely(detector.guess(None, Utf8Detection::Deny)))
 }
 
-/// Government files of the West that are not UTF-8 are Windows-1252 far more often than its rarer
-/// relatives, which the detector proposes on little evidence; East Asian finds it knows well.
+/// Government files of the West that are not UTF-8 are Windows-1252 far more often than what the
+/// detector proposes for texts it cannot tell; where it names another script it knows well.
 fn likely(guess: &'static Encoding) -> &'static Encoding {
     match guess.name() {
-        "Big5" | "Shift_JIS" | "GBK" | "gb18030" | "EUC-KR" | "EUC-JP" | "ISO-2022-JP" => guess,
-        "windows-1251" | "KOI8-U" | "IBM866" | "windows-1250" | "ISO-8859-2" | "windows-1253"
-        | "ISO-8859-7" | "windows-1255" | "windows-1256" | "windows-874" | "windows-1254"
-        | "windows-1257" | "windows-1258" | "ISO-8859-4" | "ISO-8859-5" | "ISO-8859-6"
-        | "ISO-8859-8" => guess,
-        _ => WINDOWS_1252,
+        "windows-1252" | "ISO-8859-3" | "ISO-8859-10" | "ISO-8859-13" | "ISO-8859-14"
+        | "ISO-8859-15" | "ISO-8859-16" | "macintosh" | "x-user-defined" => WINDOWS_1252,
+        _ => guess,
     }
 }
 

@@ -48,8 +48,7 @@ impl Head {
             | b"office:string-value" => raw = Some((name, value)),
             _ => {}
         })?;
-        if let Some((name, value)) = raw.filter(|(name, _)| fits(head.kind, name)) {
-            debug_assert!(name.starts_with(b"office:"));
+        if let Some((_, value)) = raw.filter(|(name, _)| fits(head.kind, name)) {
             head.value = Some(super::super::xml_text::resolved(value)?);
         }
         Ok(head)
@@ -101,21 +100,18 @@ pub fn value(xml: &mut Xml<impl Read>, head: &Head, row: &mut String) -> Result<
     let start = row.len();
     paragraphs(xml, row)?;
     let shown = &row[start..];
-    if head.error || (head.formula && head.kind == Type::Number) {
-        if let Some(error) = CellError::from_name(shown) {
-            row.truncate(start);
-            return Ok(Value::Plain(Cell::Error(error)));
-        }
+    let may_be_error = head.error || (head.formula && head.kind == Type::Number);
+    if let Some(error) = CellError::from_name(shown).filter(|_| may_be_error) {
+        row.truncate(start);
+        return Ok(Value::Plain(Cell::Error(error)));
     }
     if let Some(cell) = head.value.as_deref().and_then(|value| typed(head.kind, value)) {
         row.truncate(start);
         return Ok(Value::Plain(cell));
     }
-    if head.kind == Type::Text && !head.error {
-        if let Some(value) = &head.value {
-            row.truncate(start);
-            row.push_str(value);
-        }
+    if let (Type::Text, false, Some(value)) = (head.kind, head.error, &head.value) {
+        row.truncate(start);
+        row.push_str(value);
     }
     if row.len() == start {
         // A typed value that cannot be read is still what the cell holds.

@@ -69,7 +69,10 @@ impl<'a> SheetReader<'a> {
             }
             0x0006 | 0x0206 | 0x0406 => self.formula(record),
             0x0207 | 0x0007 => self.formula_text(record, records),
-            0x00E5 => self.merged(record),
+            0x00E5 => {
+                self.merged(record);
+                Ok(())
+            }
             0x0044 => {
                 self.style = record.u16(0);
                 Ok(())
@@ -163,7 +166,7 @@ impl<'a> SheetReader<'a> {
         self.push(at, Cell::Text(&text))
     }
 
-    fn merged(&mut self, record: Record<'_>) -> Result<(), Fault> {
+    fn merged(&mut self, record: Record<'_>) {
         for range in record.data.get(2..).unwrap_or_default().chunks_exact(8) {
             let range = Record { id: record.id, data: range };
             let corner = |at: usize| u32::from(range.u16(at));
@@ -176,7 +179,6 @@ impl<'a> SheetReader<'a> {
                 });
             }
         }
-        Ok(())
     }
 }
 

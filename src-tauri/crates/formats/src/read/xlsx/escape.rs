@@ -12,16 +12,9 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find("_x") {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match letter(rest) {
-            Some((letter, length)) => {
-                out.push(letter);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push_str("_x");
-                rest = &rest[2..];
-            }
-        }
+        let (decoded, length) = letter(rest).unwrap_or(('_', 1));
+        out.push(decoded);
+        rest = &rest[length..];
     }
     out.push_str(rest);
     Cow::Owned(out)
