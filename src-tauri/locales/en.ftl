@@ -271,6 +271,9 @@ failure-organization-missing = The portal does not have the organization
 failure-portal-error = The portal failed
     .what = { $url } answered with an error: { $detail }
     .do = Publish again later: Vitrina looks at what is there and goes on where it was. If it happens again, send this detail to whoever runs the portal.
+failure-portal-refused = The portal does not take the description or the data
+    .what = { $url } answered: { $detail }
+    .do = The portal has rules of its own. Ask whoever runs it what is missing, complete the draft and send it for approval again.
 failure-portal-answer = The portal's answer cannot be understood
     .what = What { $url } answered is not the answer of a CKAN portal: { $detail }
     .do = Check the address. If your network asks you to sign in, do so in the browser and publish again.
@@ -365,8 +368,24 @@ finding-cell-outside-table = { $count ->
     }
     .hint = The first is { $cell }. If it belongs to the table, give its column a header or choose a larger box.
 proof-all = { $filled ->
-        [one] The only value is of this type
-       *[other] All { $filled } values are of this type
+        [one] The only value is { $type ->
+            [integer] a whole number
+            [number] a number
+            [boolean] true or false
+            [date] a date
+            [datetime] a date with a time
+            [time] a time of day
+           *[string] text
+        }
+       *[other] All { $filled } values are { $type ->
+            [integer] whole numbers
+            [number] numbers
+            [boolean] true or false
+            [date] dates
+            [datetime] dates with times
+            [time] times of day
+           *[string] text
+        }
     }
 proof-text = { $filled ->
         [one] The only value is text

@@ -271,6 +271,9 @@ failure-organization-missing = La organización no existe en el portal
 failure-portal-error = El portal falló
     .what = { $url } contestó con un error: { $detail }
     .do = Publica de nuevo más tarde: Vitrina revisa lo que ya está y sigue donde quedó. Si se repite, envía este detalle a quien administra el portal.
+failure-portal-refused = El portal no acepta la descripción o los datos
+    .what = { $url } contestó: { $detail }
+    .do = El portal tiene reglas propias. Pide a quien lo administra qué falta, complétalo en el borrador y envíalo de nuevo a revisión.
 failure-portal-answer = La respuesta del portal no se entiende
     .what = Lo que contestó { $url } no es la respuesta de un portal CKAN: { $detail }
     .do = Revisa la dirección. Si tu red pide iniciar sesión, hazlo en el navegador y publica de nuevo.
@@ -365,8 +368,24 @@ finding-cell-outside-table = { $count ->
     }
     .hint = La primera es { $cell }. Si es parte de la tabla, ponle encabezado a su columna o elige un cuadro más grande.
 proof-all = { $filled ->
-        [one] El único valor es de este tipo
-       *[other] Los { $filled } valores son de este tipo
+        [one] El único valor es { $type ->
+            [integer] un número entero
+            [number] un número
+            [boolean] sí o no
+            [date] una fecha
+            [datetime] una fecha con hora
+            [time] una hora
+           *[string] texto
+        }
+       *[other] Los { $filled } valores son { $type ->
+            [integer] números enteros
+            [number] números
+            [boolean] sí o no
+            [date] fechas
+            [datetime] fechas con hora
+            [time] horas
+           *[string] texto
+        }
     }
 proof-text = { $filled ->
         [one] El único valor es texto

@@ -228,6 +228,14 @@ impl PortalError {
         pairs.into_iter().map(|(name, text)| (name.to_owned(), Arg::from(text.as_str()))).collect()
     }
 
+    /// The same, said of a file where it is a matter of files.
+    pub(crate) fn about(self, file: &str) -> PortalError {
+        match self {
+            PortalError::Full { detail, .. } => PortalError::Full { file: file.to_owned(), detail },
+            other => other,
+        }
+    }
+
     /// The situation behind a failed write to `path`.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> PortalError {
         let detail = brief(&error.to_string());

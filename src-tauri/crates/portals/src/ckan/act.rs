@@ -55,13 +55,15 @@ impl Ckan {
         body["private"] = json!(true);
         match self.api.write("package_create", &body).await {
             Ok(made) => Ok(Done { dataset: Some(self.understand(made)?.id), ..Done::default() }),
-            Err(PortalError::Refused { url, detail }) => {
-                // Taken since we looked, or by a dataset that we may not see.
-                if detail.contains("\"name\"") {
-                    return Err(PortalError::NameTaken { name: name.to_owned() });
+            // Taken since we looked, or by a dataset that we may not see, or refused for something
+            // else; CKAN says which in the language of the portal.
+            Err(refused @ PortalError::Refused { .. }) => match self.show(name, As::Us).await {
+                Ok(None) => Err(refused),
+                Ok(Some(_)) | Err(PortalError::TokenRefused { .. }) => {
+                    Err(PortalError::NameTaken { name: name.to_owned() })
                 }
-                Err(PortalError::Refused { url, detail })
-            }
+                Err(error) => Err(error),
+            },
             Err(error) => Err(error),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue, LOCATION};
+use reqwest::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, LOCATION};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
@@ -190,7 +190,9 @@ impl Api {
             }
             let home = url.origin() == self.site.origin();
             let who = if home { who } else { As::Public };
-            let request = self.signed(self.client.get(url.clone()), who);
+            // An old copy on the way would be compared with the new version.
+            let request = self.client.get(url.clone()).header(CACHE_CONTROL, "no-cache");
+            let request = self.signed(request, who);
             let answer = within(&url, self.patience.read, request.send()).await?;
             if !answer.status().is_redirection() {
                 return Ok(answer);

@@ -57,9 +57,7 @@ pub(super) async fn send(
         Err(error) => Err(error),
     };
     match answer {
-        Err(PortalError::Full { detail, .. }) => {
-            Err(PortalError::Full { file: file.path.clone(), detail })
-        }
+        Err(full @ PortalError::Full { .. }) => Err(full.about(&file.path)),
         // The connection breaks off too when the file turns out to be another on the way.
         Err(error) if sent.load(Ordering::Relaxed) < file.bytes => {
             if error != PortalError::Cancelled {

@@ -125,7 +125,8 @@ impl Rows<'_> {
                 // now, it keeps the old one.
                 "calculate_record_count": false,
             });
-            self.api.write("datastore_upsert", &body).await?;
+            let written = self.api.write("datastore_upsert", &body).await;
+            written.map_err(|error| error.about(&self.table.file.path))?;
         }
         progress.at(Stage::LOAD, rows, rows)?;
         if self.found(As::Us).await? != Found::Rows(rows) {

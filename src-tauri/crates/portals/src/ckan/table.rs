@@ -22,6 +22,10 @@ const BYTES: usize = 4 << 20;
 /// Most columns of a row table: `PostgreSQL` ends at 1,600, and CKAN adds its own.
 const COLUMNS: usize = 1_500;
 
+/// Most bytes of a row: CKAN indexes the words of all its cells together, and `PostgreSQL`'s index of
+/// words ends at 1 MiB.
+const ROW: usize = 900_000;
+
 /// Largest `datapackage.json` that is read.
 const DESCRIPTION: u64 = 16 << 20;
 
@@ -90,6 +94,10 @@ impl Table {
                 break;
             }
             let size = frame + record.as_slice().len();
+            // PostgreSQL's texts have no NUL. The files hold the row all the same.
+            if size > ROW || record.as_slice().contains('\0') {
+                return Ok(None);
+            }
             let full = starts.last().is_none_or(|(first, _)| rows - first >= ROWS);
             if full || bytes + size > BYTES {
                 starts.push((rows, position));
