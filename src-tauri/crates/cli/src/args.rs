@@ -9,7 +9,7 @@ use vitrina_model::{FileFormat, Recipe, Rect, Role, SheetChoice};
 #[derive(Debug, Parser)]
 #[command(name = "vitrina", version, disable_help_subcommand = true)]
 pub(crate) struct Cli {
-    #[arg(long, global = true, value_name = "DIR", env = "VITRINA_HOME", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR", env = "VITRINA_HOME", hide_env = true)]
     pub(crate) home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,

@@ -6,8 +6,9 @@ use vitrina_model::Words;
 /// The command with all its help in the language of `words`: `cli-<path>` says what a command
 /// does, `cli-<path>.examples` how, `cli-arg-<id>` what an argument is.
 pub(crate) fn localised(command: Command, words: &dyn Words) -> Command {
-    let command = command.help_template(template(words)).disable_version_flag(false);
-    put(command, "cli", words)
+    let version =
+        clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version);
+    put(command.disable_version_flag(true).arg(version), "cli", words)
 }
 
 fn template(words: &dyn Words) -> String {

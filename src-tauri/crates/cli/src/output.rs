@@ -95,7 +95,7 @@ impl Lines<'_> {
                 self.words.say(&id, &finding.args),
                 self.words.say(&format!("{id}.hint"), &finding.args),
             );
-            line(&format!("· {what} {hint}"));
+            line(&format!("· {what}\n  {hint}"));
         }
     }
 }

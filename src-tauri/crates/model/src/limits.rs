@@ -55,7 +55,7 @@ impl Limits {
         let limits = Limits::default();
         let time = limits.time + Duration::from_secs((bytes >> 20).saturating_sub(10));
         let memory_bytes = limits.memory_bytes + 12 * bytes.saturating_sub(64 << 20);
-        Limits { time, memory_bytes, ..limits }
+        Limits { memory_bytes, time, ..limits }
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use vitrina_formats::read::{Isolation, ReadOptions, read};
 use vitrina_model::{
-    Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, Visibility, Words, Workbook,
+    Field, Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, Visibility, Words,
+    Workbook,
 };
 
 use crate::WorkError;
@@ -74,6 +75,16 @@ pub struct ColumnView {
     pub proof: String,
 }
 
+impl ColumnView {
+    fn of(field: &Field, words: &dyn Words) -> ColumnView {
+        let kind = field.kind.name();
+        let mut args = field.proof.args();
+        args.insert("type".to_owned(), kind.into());
+        let proof = words.say(&format!("proof-{}", field.proof.reason), &args);
+        ColumnView { name: field.name.clone(), kind, proof }
+    }
+}
+
 impl TableView {
     /// The table as people count: rows from one.
     pub fn of(table: &Table<'_>, words: &dyn Words) -> TableView {
@@ -85,14 +96,7 @@ impl TableView {
             columns: table
                 .columns
                 .iter()
-                .map(|column| ColumnView {
-                    name: column.field.name.clone(),
-                    kind: column.field.kind.name(),
-                    proof: words.say(
-                        &format!("proof-{}", column.field.proof.reason),
-                        &column.field.proof.args(),
-                    ),
-                })
+                .map(|column| ColumnView::of(&column.field, words))
                 .collect(),
             totals: up(&table.totals),
             notes: up(&table.notes),

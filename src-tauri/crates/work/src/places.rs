@@ -37,6 +37,11 @@ impl Desk {
         }
         let record = PortalRecord { name: PortalName(name.to_owned()), address };
         connect(&record, None)?;
+        // Only now: a folder that is gone when something is published is a disk that is missing.
+        if let PortalAddress::Folder { directory } = &record.address {
+            let made = std::fs::create_dir_all(directory);
+            made.map_err(|error| WorkError::home(directory.as_ref(), error))?;
+        }
         self.store.add_portal(&record, now())?;
         Ok(record)
     }
