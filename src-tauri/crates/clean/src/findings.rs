@@ -2,7 +2,7 @@
 
 use vitrina_model::{Finding, Place, Severity, Sheet, Visibility, Workbook};
 
-use crate::types::Tally;
+use crate::count::Tally;
 
 /// The place of a cell.
 pub(crate) fn cell(sheet: &Sheet, row: u32, column: u32) -> Place {

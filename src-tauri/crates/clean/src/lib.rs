@@ -5,8 +5,10 @@
 //! is left out of the records only where it is blank, a total, a note, a repeated header or
 //! outside of what the clerk chose; the ledger counts each.
 
+mod count;
 mod find;
 mod findings;
+mod ledger;
 mod lexical;
 mod names;
 mod run;

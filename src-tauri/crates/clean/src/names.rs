@@ -127,7 +127,8 @@ fn fill_right(words: &mut [String], lower: &[bool]) {
         if !words[n].trim().is_empty() {
             group = lower[n].then_some(n);
         } else if let Some(from) = group.filter(|_| lower[n]) {
-            words[n] = words[from].clone();
+            let (before, rest) = words.split_at_mut(n);
+            rest[0].clone_from(&before[from]);
         } else {
             group = None;
         }

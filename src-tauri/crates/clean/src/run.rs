@@ -35,16 +35,12 @@ pub fn run<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Outcome<Option<Table<
         return Outcome { value: None, findings };
     };
     let source = table::Source { sheet, lexical: is_text(workbook), choices: &recipe.fields };
-    match source.build(&frames, n) {
-        Some(built) => {
-            findings.extend(built.findings);
-            Outcome { value: Some(built.value), findings }
-        }
-        None => {
-            findings.push(findings::no_table(Some(sheet)));
-            Outcome { value: None, findings }
-        }
-    }
+    let Some(built) = source.build(&frames, n) else {
+        findings.push(findings::no_table(Some(sheet)));
+        return Outcome { value: None, findings };
+    };
+    findings.extend(built.findings);
+    Outcome { value: Some(built.value), findings }
 }
 
 /// The sheet that a choice means: for `First`, the first visible sheet with a table, then any with
@@ -100,13 +96,13 @@ fn is_contents(sheet: &Sheet, frame: &Frame, names: &HashSet<String>) -> bool {
         return false;
     }
     let rows = frame.records.iter().flat_map(|range| sheet.rows_in(range.clone()));
-    let named = rows.filter(|cells| {
+    let pointing = rows.filter(|cells| {
         cells.iter().any(|(_, cell)| match cell {
             Cell::Text(text) => names.contains(&plain(text)),
             _ => false,
         })
     });
-    named.count() as u64 * 2 > frame.len()
+    pointing.count() as u64 * 2 > frame.len()
 }
 
 /// The chosen sheet, its frames, and which of them is meant.

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use vitrina_model::{
-    Field, FieldChoice, FieldType, Finding, Ledger, Outcome, Place, Rect, Severity, Sheet, Table,
+    Field, FieldChoice, FieldType, Finding, Outcome, Place, Rect, Severity, Sheet, Table,
     TableColumn,
 };
 
-use crate::find::{self, Frame};
+use crate::count::ColumnCount;
+use crate::find::Frame;
 use crate::findings;
+use crate::ledger::ledger;
 use crate::names::{self, Name};
-use crate::types::{ColumnCount, Typed};
+use crate::types::Typed;
 
 /// What a table is made from.
 pub(crate) struct Source<'w, 'c> {
@@ -247,59 +249,5 @@ impl<'w> Source<'w, '_> {
                 .with("count", count)
                 .with("row", row + 1),
         )
-    }
-}
-
-/// Where every row of the sheet went, seen from frame `n`: rows of other tables are dropped ones.
-fn ledger(sheet: &Sheet, frames: &[Frame], n: usize) -> Ledger {
-    let frame = &frames[n];
-    let height = sheet.extent().map_or(0, |extent| extent.bottom + 1);
-    let count = |rows: &[u32]| rows.iter().filter(|row| **row < height).count() as u32;
-    let mut ledger = Ledger {
-        sheet: height,
-        data: frame.records.iter().map(|range| range.end - range.start).sum(),
-        headers: count(&frame.header),
-        totals: count(&frame.totals),
-        notes: count(&frame.notes),
-        ..Ledger::default()
-    };
-    let first = frame.area().map_or(0, |area| area.top);
-    let others = Others::of(frames, n);
-    for cells in sheet.rows() {
-        let row = cells.row();
-        if is_listed(frame, row) || cells.iter().all(|(_, cell)| find::is_blank(cell)) {
-            continue;
-        }
-        if row < first && !others.contains(row) {
-            ledger.titles += 1;
-        } else {
-            ledger.dropped += 1;
-        }
-    }
-    let placed = ledger.data + ledger.headers + ledger.totals + ledger.notes;
-    ledger.blank = height.saturating_sub(placed + ledger.titles + ledger.dropped);
-    ledger
-}
-
-/// Whether the row is a record, a header, a total or a note of the frame.
-fn is_listed(frame: &Frame, row: u32) -> bool {
-    let at = frame.records.partition_point(|range| range.end <= row);
-    frame.records.get(at).is_some_and(|range| range.contains(&row))
-        || [&frame.header, &frame.totals, &frame.notes]
-            .iter()
-            .any(|rows| rows.binary_search(&row).is_ok())
-}
-
-/// The rows from top to bottom of the other frames of the sheet.
-struct Others(Vec<Rect>);
-
-impl Others {
-    fn of(frames: &[Frame], n: usize) -> Others {
-        let others = frames.iter().enumerate().filter(|(m, _)| *m != n);
-        Others(others.filter_map(|(_, frame)| frame.area()).collect())
-    }
-
-    fn contains(&self, row: u32) -> bool {
-        self.0.iter().any(|area| (area.top..=area.bottom).contains(&row))
     }
 }

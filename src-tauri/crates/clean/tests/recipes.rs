@@ -1,5 +1,7 @@
 //! What a clerk can decide: the sheet, the box, the header rows, names and types.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
 mod grid;
 
 use std::collections::BTreeMap;

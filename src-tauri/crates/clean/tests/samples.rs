@@ -1,5 +1,8 @@
 //! The finder against real files whose tables were labelled by eye, where those files are at hand.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;

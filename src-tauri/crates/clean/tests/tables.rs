@@ -1,5 +1,7 @@
 //! What is found on small sheets, each drawn after something offices really do.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
 mod grid;
 
 use grid::{outline, spreadsheet, text_file};

@@ -7,7 +7,8 @@ use vitrina_model::{Cell, Rect};
 
 use super::header::Head;
 use super::rows::{Line, Lines, Look, look};
-use super::{Frame, header, profile, totals};
+use super::text::is_note;
+use super::{Frame, form, profile, totals};
 
 /// A frame with what decides whether it is a table.
 #[derive(Clone, Debug)]
@@ -47,26 +48,26 @@ pub(crate) fn grow(lines: &Lines<'_>, head: &Head) -> Grown {
         header: head.rows.clone(),
         records: ranges(&rows, lines),
         totals,
-        notes: notes.map(|at| lines.lines[at].row).collect(),
+        notes: notes.map(|at| lines.all[at].row).collect(),
         dropped,
     };
     let width = occupied(lines, head, &roles, columns);
     let contrast = head.profile.figures() > 0;
     let sample: Vec<usize> = roles.iter().take(200).map(|(at, _)| *at).collect();
-    let filled: usize = sample.iter().map(|at| lines.lines[*at].filled as usize).sum();
+    let filled: usize = sample.iter().map(|at| lines.all[*at].filled as usize).sum();
     let is_sparse = filled * 5 < sample.len() * width * 2;
-    Grown { is_form: is_form(lines, head, &roles), frame, width, next, contrast, is_sparse }
+    Grown { is_form: form::is_form(lines, head, &sample), frame, width, next, contrast, is_sparse }
 }
 
 /// The records of a box the clerk chose: all its rows under the header but totals.
 pub(crate) fn fill(lines: &Lines<'_>, head: &Head, area: Rect) -> Frame {
-    let header = lines.lines.partition_point(|line| Some(line.row) < head.rows.first().copied());
+    let header = lines.all.partition_point(|line| Some(line.row) < head.rows.first().copied());
     let start = if head.rows.is_empty() { 0 } else { head.body };
-    let all: Vec<usize> = (start..lines.lines.len()).collect();
+    let all: Vec<usize> = (start..lines.all.len()).collect();
     let columns = (area.left, area.right);
     let (totals, rows) = totals::split(lines, &all, &head.profile, columns);
     let above = if head.rows.is_empty() { 0..0 } else { 0..header };
-    let dropped = above.map(|at| lines.lines[at].row).collect();
+    let dropped = above.map(|at| lines.all[at].row).collect();
     let records = ranges(&rows, lines);
     Frame { columns, header: head.rows.clone(), records, totals, notes: Vec::new(), dropped }
 }
@@ -76,13 +77,13 @@ fn roles_of(roles: &[(usize, Role)], wanted: Role) -> Vec<usize> {
 }
 
 fn rows_of(lines: &Lines<'_>, roles: &[(usize, Role)], wanted: impl Fn(Role) -> bool) -> Vec<u32> {
-    roles.iter().filter(|(_, role)| wanted(*role)).map(|(at, _)| lines.lines[*at].row).collect()
+    roles.iter().filter(|(_, role)| wanted(*role)).map(|(at, _)| lines.all[*at].row).collect()
 }
 
 /// Line numbers as ranges of rows without gaps.
 fn ranges(at: &[usize], lines: &Lines<'_>) -> Vec<Range<u32>> {
     let mut ranges: Vec<Range<u32>> = Vec::new();
-    for row in at.iter().map(|at| lines.lines[*at].row) {
+    for row in at.iter().map(|at| lines.all[*at].row) {
         match ranges.last_mut() {
             Some(range) if range.end == row => range.end += 1,
             _ => ranges.push(row..row + 1),
@@ -116,7 +117,7 @@ impl<'w, 's> Walk<'w, 's> {
         let mut roles: Vec<(usize, Role)> = Vec::new();
         let mut pending = self.head.body..self.head.body;
         let mut at = self.head.body;
-        while at < self.lines.lines.len() {
+        while at < self.lines.all.len() {
             let waiting = !pending.is_empty();
             if self.repeats_header(at) && !waiting {
                 roles.push((at, Role::Repeated));
@@ -132,7 +133,7 @@ impl<'w, 's> Walk<'w, 's> {
             }
             at += 1;
         }
-        if at < self.lines.lines.len() {
+        if at < self.lines.all.len() {
             let notes = self.split_titles(pending.clone());
             self.keep_trailing(&mut roles, &mut pending, notes);
             return (roles, pending.start..notes.max(pending.start), notes.max(pending.start));
@@ -169,29 +170,29 @@ impl<'w, 's> Walk<'w, 's> {
     /// A lone cell at the end is a record where records of one cell stand above it, or where the
     /// table is so narrow that one cell is much of it; never a note, a merged or a long text.
     fn is_lone_record(&self, at: usize, roles: &[(usize, Role)]) -> bool {
-        let line = self.lines.lines[at];
+        let own = self.lines.all[at];
         let Some((column, cell)) = self.lines.cells(at).next() else { return false };
         let above: Vec<usize> = roles.iter().rev().take(50).map(|(n, _)| *n).collect();
         let lone = |n: usize| {
-            let other = self.lines.lines[n];
-            other.filled == 1 && other.first == line.first
+            let other = self.lines.all[n];
+            other.filled == 1 && other.first == own.first
         };
         let lone_before = above.windows(2).any(|pair| lone(pair[0]) && lone(pair[1]));
         let length = |n: &usize| self.lines.cells(*n).next().map_or(0, |(_, c)| c.to_text().len());
         let longest = above.iter().map(length).max().unwrap_or(0);
         self.lines.gap(at) == 0
             && !roles.is_empty()
-            && line.filled == 1
+            && own.filled == 1
             && (lone_before || self.width <= 3)
             && self.head.profile.is_word(column)
-            && self.lines.merged_across(line.row).next().is_none()
+            && self.lines.merged_across(own.row).next().is_none()
             && !is_note(cell)
             && cell.to_text().len() <= 2 * longest
     }
 
     /// How many cells the line has within the span of the header and the records.
     fn inside(&self, at: usize) -> u32 {
-        let line = self.lines.lines[at];
+        let line = self.lines.all[at];
         let (left, right) = self.span;
         if line.first >= left && line.last <= right {
             return line.filled;
@@ -206,8 +207,7 @@ impl<'w, 's> Walk<'w, 's> {
             return filled > 0;
         }
         match filled {
-            0 => false,
-            1 => false,
+            0 | 1 => false,
             _ if !apart => true,
             filled => filled >= self.least && !self.begins_note(at),
         }
@@ -225,7 +225,7 @@ impl<'w, 's> Walk<'w, 's> {
         if self.head.rows.is_empty() {
             return false;
         }
-        let (line, top) = (self.lines.lines[at], self.lines.lines[self.head.top]);
+        let (line, top) = (self.lines.all[at], self.lines.all[self.head.top]);
         line.filled == top.filled
             && line.first == top.first
             && line.last == top.last
@@ -236,7 +236,7 @@ impl<'w, 's> Walk<'w, 's> {
     /// Whether another table begins here: after lines that are no records, words again where the
     /// records have figures.
     fn is_other_header(&self, at: usize, waiting: bool, first: bool) -> bool {
-        let line = self.lines.lines[at];
+        let line = self.lines.all[at];
         if first || !(waiting || self.lines.gap(at) > 0) || line.filled < 2 {
             return false;
         }
@@ -287,7 +287,7 @@ impl<'w, 's> Walk<'w, 's> {
         let (left, right) = self.span;
         let mut beside: BTreeMap<u32, (u32, bool)> = BTreeMap::new();
         for (at, _) in roles.iter().filter(|(_, role)| *role == Role::Record) {
-            let line = self.lines.lines[*at];
+            let line = self.lines.all[*at];
             if line.first >= left && line.last <= right {
                 continue;
             }
@@ -305,17 +305,17 @@ impl<'w, 's> Walk<'w, 's> {
 /// First and last column of the header rows; of the first lines where there is no header.
 fn span(lines: &Lines<'_>, head: &Head) -> (u32, u32) {
     let rows: Vec<Line> = if head.rows.is_empty() {
-        lines.lines[head.top.min(lines.lines.len())..]
+        lines.all[head.top.min(lines.all.len())..]
             .iter()
             .take(20)
             .filter(|l| l.filled > 1)
             .copied()
             .collect()
     } else {
-        let start = lines.lines.partition_point(|line| Some(line.row) < head.rows.first().copied());
-        lines.lines[start..head.body.max(start)].to_vec()
+        let start = lines.all.partition_point(|line| Some(line.row) < head.rows.first().copied());
+        lines.all[start..head.body.max(start)].to_vec()
     };
-    let (first, last) = if lines.lines.is_empty() {
+    let (first, last) = if lines.all.is_empty() {
         (lines.window.left, lines.window.right)
     } else {
         head.profile.span()
@@ -338,71 +338,4 @@ fn occupied(
         columns.extend(lines.looks(at).map(|(c, _)| c).filter(|c| (left..=right).contains(c)));
     }
     columns.len()
-}
-
-/// Whether this is a form: most labels end in a colon, or two columns hold labels and answers of
-/// every kind.
-fn is_form(lines: &Lines<'_>, head: &Head, roles: &[(usize, Role)]) -> bool {
-    let header = (!head.rows.is_empty()).then_some(head.top);
-    let at: Vec<usize> =
-        header.into_iter().chain(roles.iter().take(200).map(|(at, _)| *at)).collect();
-    let ends = |at: &&usize| lines.cells(**at).next().is_some_and(|(_, cell)| is_label(cell));
-    let colons = at.iter().filter(ends).count();
-    (!at.is_empty() && colons * 2 > at.len()) || has_answers(lines, head, &at)
-}
-
-fn is_label(cell: Cell<'_>) -> bool {
-    let Cell::Text(text) = cell else { return false };
-    text.trim_end().ends_with([':', '：']) || text.trim_end().ends_with("->")
-}
-
-/// Whether a second column of words also holds dates, figures or addresses, each now and then.
-fn has_answers(lines: &Lines<'_>, head: &Head, at: &[usize]) -> bool {
-    if lines.lexical || head.profile.width() != 2 || head.profile.figures() > 0 || at.len() > 30 {
-        return false;
-    }
-    let answers: Vec<Cell<'_>> =
-        at.iter().filter_map(|at| lines.cells(*at).nth(1)).map(|(_, cell)| cell).collect();
-    let other =
-        answers.iter().filter(|cell| look(**cell) == Look::Figure || header::is_address(**cell));
-    let other = other.count();
-    other > 0 && other * 5 >= answers.len() && other < answers.len()
-}
-
-/// Words with which notes and sources begin, in the languages of the files we know.
-const NOTE_WORDS: [&str; 18] = [
-    "nota",
-    "notas",
-    "note",
-    "notes",
-    "fuente",
-    "fuentes",
-    "source",
-    "sources",
-    "fonte",
-    "fontes",
-    "quelle",
-    "quellen",
-    "bron",
-    "elaboración",
-    "elaborado",
-    "footnote",
-    "footnotes",
-    "remarks",
-];
-
-/// Whether a text begins as a note does.
-pub(crate) fn is_note(cell: Cell<'_>) -> bool {
-    let Cell::Text(text) = cell else { return false };
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '(' || c == '"');
-    if text.starts_with(['*', '†', '‡', '¹', '²', '³']) {
-        return true;
-    }
-    let mut parts = text.splitn(2, |c: char| !c.is_alphabetic());
-    let word = parts.next().unwrap_or_default().to_lowercase();
-    if NOTE_WORDS.contains(&word.as_str()) {
-        return true;
-    }
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && text[digits..].starts_with(['/', ')'])
 }

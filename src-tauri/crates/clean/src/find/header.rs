@@ -6,6 +6,7 @@ use vitrina_model::{Cell, Rect};
 
 use super::profile::{self, Profile};
 use super::rows::{Line, Lines, Look};
+use super::text::{figure, is_address, is_progression, shape};
 
 /// A header and what it stands on.
 #[derive(Clone, Debug)]
@@ -33,11 +34,10 @@ pub(crate) fn around(lines: &Lines<'_>, top: usize, from: usize) -> Head {
     }
     // A header that leaves many columns unnamed is narrower than the records below it.
     let above = (top > from && lines.gap(top) == 0).then(|| top - 1);
-    let narrow = above.filter(|above| lines.lines[*above].filled > 1);
-    if let Some(head) = narrow.and_then(|above| at(lines, above, from)) {
-        if head.profile.figures() > 0 {
-            return head;
-        }
+    let narrow = above.filter(|above| lines.all[*above].filled > 1);
+    let head = narrow.and_then(|above| at(lines, above, from));
+    if let Some(head) = head.filter(|head| head.profile.figures() > 0) {
+        return head;
     }
     Head { rows: Vec::new(), top, body: top, profile: Profile::below(lines, top) }
 }
@@ -52,10 +52,10 @@ fn at(lines: &Lines<'_>, top: usize, from: usize) -> Option<Head> {
     let first = reader.up(from);
     let mut last = reader.down();
     let merged = reader.merged_down(first, last);
-    while last + 1 < lines.lines.len() && lines.lines[last + 1].row <= merged {
+    while last + 1 < lines.all.len() && lines.all[last + 1].row <= merged {
         last += 1;
     }
-    let rows = lines.lines[first..=last].iter().map(|line| line.row).collect();
+    let rows = lines.all[first..=last].iter().map(|line| line.row).collect();
     Some(Head { rows, top, body: last + 1, profile })
 }
 
@@ -63,31 +63,30 @@ fn at(lines: &Lines<'_>, top: usize, from: usize) -> Option<Head> {
 pub(crate) fn given(lines: &Lines<'_>, (first, last): (u32, u32)) -> Head {
     let (first, last) = (first.max(lines.window.top), last.min(lines.window.bottom));
     let rows: Vec<u32> = (first..last.saturating_add(1)).take(1_000).collect();
-    let body = lines.lines.partition_point(|line| line.row <= last);
+    let body = lines.all.partition_point(|line| line.row <= last);
     let top = body.saturating_sub(1);
     let profile =
-        if lines.lines.is_empty() { Profile::default() } else { Profile::below(lines, top) };
+        if lines.all.is_empty() { Profile::default() } else { Profile::below(lines, top) };
     Head { rows, top, body, profile }
 }
 
 /// No header: every line is a record.
 pub(crate) fn none(lines: &Lines<'_>) -> Head {
-    let profile =
-        if lines.lines.is_empty() { Profile::default() } else { Profile::below(lines, 0) };
+    let profile = if lines.all.is_empty() { Profile::default() } else { Profile::below(lines, 0) };
     Head { rows: Vec::new(), top: 0, body: 0, profile }
 }
 
 /// Upload templates carry rows of ids and codes above the header: figures only, and under them a
 /// row of words only that is as wide.
 fn below_machine_rows(lines: &Lines<'_>, top: usize) -> usize {
-    let line = lines.lines[top];
-    if !lines.all(top, Look::Figure) {
+    let line = lines.all[top];
+    if !lines.are_all(top, Look::Figure) {
         return top;
     }
-    let end = lines.lines.len().saturating_sub(1).min(top + MACHINE_ROWS + 1);
+    let end = lines.all.len().saturating_sub(1).min(top + MACHINE_ROWS + 1);
     let header = |at: &usize| {
-        let below = lines.lines[*at];
-        below.filled * 5 >= line.filled * 4 && lines.all(*at, Look::Word)
+        let below = lines.all[*at];
+        below.filled * 5 >= line.filled * 4 && lines.are_all(*at, Look::Word)
     };
     (top + 1..end).find(header).unwrap_or(top)
 }
@@ -112,7 +111,7 @@ struct Over {
 
 impl Reader<'_, '_> {
     fn line(&self, at: usize) -> Line {
-        self.lines.lines[at]
+        self.lines.all[at]
     }
 
     fn over(&self, at: usize) -> Over {
@@ -160,13 +159,13 @@ impl Reader<'_, '_> {
         let figures = self.figures(at);
         figures.len() > 2
             && figures.len() == self.line(at).filled as usize
-            && figures.iter().zip(1..).all(|(figure, n)| *figure == f64::from(n))
+            && figures.iter().zip(1..).all(|(figure, n)| (*figure - f64::from(n)).abs() < 1e-9)
     }
 
     /// Whether the line is of a kind with the lines below it: addresses, running text, or the
     /// same words with another number.
     fn is_record(&self, at: usize) -> bool {
-        let below: Vec<_> = (at + 1..self.lines.lines.len().min(at + 4)).collect();
+        let below: Vec<_> = (at + 1..self.lines.all.len().min(at + 4)).collect();
         let mut rows: Vec<BTreeMap<u32, String>> = Vec::new();
         for n in below {
             rows.push(self.lines.cells(n).map(|(c, cell)| (c, shape(cell))).collect());
@@ -253,7 +252,7 @@ impl Reader<'_, '_> {
     /// The lowest line of the header: names under groups, units, codes.
     fn down(&self) -> usize {
         let mut last = self.top;
-        while last + 1 < self.lines.lines.len()
+        while last + 1 < self.lines.all.len()
             && last - self.top + 1 < MOST_ROWS
             && self.is_lower(last + 1)
         {
@@ -288,7 +287,7 @@ impl Reader<'_, '_> {
     /// Whether the line has words only, and only over columns that the top line leaves unnamed.
     fn names_the_rest(&self, at: usize) -> bool {
         self.line(at).filled >= 2
-            && self.lines.all(at, Look::Word)
+            && self.lines.are_all(at, Look::Word)
             && self.lines.looks(at).all(|(column, _)| !self.top_has(column))
     }
 
@@ -304,12 +303,12 @@ impl Reader<'_, '_> {
     fn has_group_above(&self, at: usize) -> bool {
         let above = self.line(at - 1);
         let spans = self.spans(above);
-        spans > 0 && self.lines.gap(at) == 0 && self.lines.all(at, Look::Word)
+        spans > 0 && self.lines.gap(at) == 0 && self.lines.are_all(at, Look::Word)
     }
 
     /// The lowest row that a merged range starting in the header reaches.
     fn merged_down(&self, first: usize, last: usize) -> u32 {
-        let rows = self.lines.lines[first..=last].iter();
+        let rows = self.lines.all[first..=last].iter();
         let bottoms = rows.flat_map(|line| {
             self.lines
                 .merged_from(line.row)
@@ -318,49 +317,4 @@ impl Reader<'_, '_> {
         });
         bottoms.max().unwrap_or(0)
     }
-}
-
-/// A cell's figure, brackets around it allowed.
-fn figure(cell: Cell<'_>) -> Option<f64> {
-    match cell {
-        Cell::Number(number) => Some(number),
-        Cell::Text(text) => text.trim().trim_matches(['(', ')', '[', ']']).parse().ok(),
-        _ => None,
-    }
-}
-
-/// Whether figures rise or fall by the same step, as ages and ordinals across a header do.
-fn is_progression(figures: &[f64]) -> bool {
-    let [first, second, ..] = figures else { return false };
-    let step = second - first;
-    step != 0.0 && figures.windows(2).all(|pair| (pair[1] - pair[0] - step).abs() < 1e-9)
-}
-
-/// A text with every run of digits made one `0`.
-fn shape(cell: Cell<'_>) -> String {
-    let mut out = String::new();
-    let text = cell.to_text();
-    for c in text.trim().chars().take(200) {
-        if !c.is_ascii_digit() {
-            out.push(c);
-        } else if !out.ends_with('0') {
-            out.push('0');
-        }
-    }
-    out
-}
-
-/// Whether a cell is an address on the web or of a person.
-pub(crate) fn is_address(cell: Cell<'_>) -> bool {
-    let Cell::Text(text) = cell else { return false };
-    let text = text.trim();
-    let start = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    let mail = || {
-        !text.contains(char::is_whitespace)
-            && text
-                .split_once('@')
-                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    };
-    ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| start.starts_with(scheme))
-        || mail()
 }

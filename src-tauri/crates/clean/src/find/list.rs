@@ -12,7 +12,7 @@ const LONGEST: usize = 120;
 /// none a sentence or a heading. In a text file a single column has a header.
 pub(crate) fn of(lines: &Lines<'_>) -> Option<Frame> {
     let window = lines.window;
-    let count = lines.lines.len();
+    let count = lines.all.len();
     let dense = window.top == 0 && count as u64 == u64::from(window.bottom) + 1;
     if lines.lexical || window.left != window.right || window.left > 0 || count < 2 || !dense {
         return None;
@@ -23,7 +23,7 @@ pub(crate) fn of(lines: &Lines<'_>) -> Option<Frame> {
     Some(Frame {
         columns: (window.left, window.right),
         header: Vec::new(),
-        records: vec![0..count as u32],
+        records: std::iter::once(0..count as u32).collect(),
         totals: Vec::new(),
         notes: Vec::new(),
         dropped: Vec::new(),
@@ -34,5 +34,5 @@ fn is_value(cell: Cell<'_>) -> bool {
     let Cell::Text(text) = cell else { return true };
     let text = text.trim();
     let sentence = text.len() > 40 && text.ends_with('.');
-    text.len() <= LONGEST && !sentence && !text.ends_with(':') && !super::body::is_note(cell)
+    text.len() <= LONGEST && !sentence && !text.ends_with(':') && !super::text::is_note(cell)
 }

@@ -1,11 +1,13 @@
 //! Finding the tables of a sheet: where the header stands, where the records end, what is left out.
 
 mod body;
+mod form;
 mod header;
 mod list;
 mod profile;
 mod rows;
 mod split;
+mod text;
 mod totals;
 mod worth;
 

@@ -32,12 +32,11 @@ struct Count {
 impl Profile {
     /// Looks at the lines below line `at`, passing over what may be more of the header.
     pub(crate) fn below(lines: &Lines<'_>, at: usize) -> Profile {
-        let end = lines.lines.len().min(at + 1 + SAMPLE);
-        let wide =
-            |n: &usize| lines.lines[*n].filled > 1 || lines.window.left == lines.window.right;
+        let end = lines.all.len().min(at + 1 + SAMPLE);
+        let wide = |n: &usize| lines.all[*n].filled > 1 || lines.window.left == lines.window.right;
         let sample: Vec<usize> = (at + 1..end).filter(wide).collect();
         let skip = (sample.len() / 3).min(4);
-        let top = lines.lines[at.min(lines.lines.len() - 1)];
+        let top = lines.all[at.min(lines.all.len() - 1)];
         let mut profile = Profile { span: (top.first, top.last), ..Profile::default() };
         for n in &sample[skip..] {
             profile.lines += 1;
@@ -128,8 +127,8 @@ pub(crate) fn is_year(cell: Cell<'_>) -> bool {
 pub(crate) fn top(lines: &Lines<'_>, from: usize) -> Option<usize> {
     let least = least_filled(lines);
     let mut at = from;
-    while at < lines.lines.len() {
-        let line = lines.lines[at];
+    while at < lines.all.len() {
+        let line = lines.all[at];
         if line.filled >= least && line.filled * 5 >= typical_width(lines, at) * 3 {
             match end_of_labels(lines, at) {
                 Some(end) => at = end,
@@ -146,9 +145,9 @@ pub(crate) fn top(lines: &Lines<'_>, from: usize) -> Option<usize> {
 /// table below: the line where that block begins.
 fn end_of_labels(lines: &Lines<'_>, at: usize) -> Option<usize> {
     const MOST: usize = 12;
-    let end = (at + 1..lines.lines.len().min(at + MOST)).find(|n| lines.gap(*n) > 0)?;
-    let narrow = lines.lines[at..end].iter().map(|line| line.filled).max()?;
-    let below: Vec<Line> = lines.lines[end..].iter().take(MOST).copied().collect();
+    let end = (at + 1..lines.all.len().min(at + MOST)).find(|n| lines.gap(*n) > 0)?;
+    let narrow = lines.all[at..end].iter().map(|line| line.filled).max()?;
+    let below: Vec<Line> = lines.all[end..].iter().take(MOST).copied().collect();
     let wide = below.iter().filter(|line| line.filled >= (2 * narrow).max(4)).count();
     (narrow <= 3 && wide > 1 && wide >= end - at && wide * 2 >= below.len()).then_some(end)
 }
@@ -164,12 +163,12 @@ pub(crate) fn least_filled(lines: &Lines<'_>) -> u32 {
 /// following blocks as long as there are too few to tell.
 fn typical_width(lines: &Lines<'_>, at: usize) -> u32 {
     let mut widths: Vec<u32> = Vec::new();
-    let end = lines.lines.len().min(at + AHEAD);
+    let end = lines.all.len().min(at + AHEAD);
     for n in at..end {
         if n > at && lines.gap(n) > 0 && widths.len() > 3 {
             break;
         }
-        let Line { filled, .. } = lines.lines[n];
+        let Line { filled, .. } = lines.all[n];
         if filled > 1 {
             widths.push(filled);
         }

@@ -80,7 +80,7 @@ pub(crate) struct Lines<'s> {
     /// The window's columns and rows.
     pub window: Rect,
     /// From the top; rows that hold blanks only are not among them.
-    pub lines: Vec<Line>,
+    pub all: Vec<Line>,
     /// Whether the file is a text file.
     pub lexical: bool,
     /// Whether the window is one of several side by side.
@@ -94,10 +94,10 @@ impl<'s> Lines<'s> {
     pub(crate) fn read(sheet: &'s Sheet, window: Rect, lexical: bool) -> Lines<'s> {
         let rows = sheet.rows_in(window.top..window.bottom.saturating_add(1));
         let above = sheet.rows_in(0..window.top).len() as u32;
-        let lines = rows.zip(above..).filter_map(|(cells, n)| line(&cells, n, window)).collect();
+        let all = rows.zip(above..).filter_map(|(cells, n)| line(&cells, n, window)).collect();
         let mut merged = sheet.merged.clone();
         merged.sort_by_key(|rect| (rect.top, rect.left));
-        Lines { sheet, window, lines, lexical, part: false, merged }
+        Lines { sheet, window, all, lexical, part: false, merged }
     }
 
     /// Column and look of each cell of line `at` that holds something.
@@ -109,7 +109,7 @@ impl<'s> Lines<'s> {
     /// Column and value of each cell of line `at` within the window.
     pub(crate) fn cells(&self, at: usize) -> impl Iterator<Item = (u32, Cell<'s>)> + use<'s> {
         let window = self.window;
-        let cells = self.sheet.nth_row(self.lines[at].index as usize);
+        let cells = self.sheet.nth_row(self.all[at].index as usize);
         let cells = cells.into_iter().flat_map(|cells| cells.iter());
         cells.filter(move |(column, _)| (window.left..=window.right).contains(column))
     }
@@ -120,7 +120,7 @@ impl<'s> Lines<'s> {
     }
 
     /// Whether every cell of line `at` looks so.
-    pub(crate) fn all(&self, at: usize, wanted: Look) -> bool {
+    pub(crate) fn are_all(&self, at: usize, wanted: Look) -> bool {
         self.looks(at).all(|(_, look)| look == wanted)
     }
 
@@ -129,7 +129,7 @@ impl<'s> Lines<'s> {
         if at == 0 {
             return 0;
         }
-        self.lines[at].row - self.lines[at - 1].row - 1
+        self.all[at].row - self.all[at - 1].row - 1
     }
 
     /// Merged ranges that start in sheet row `row` and span columns.

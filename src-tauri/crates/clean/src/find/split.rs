@@ -63,9 +63,9 @@ struct Part {
 impl Part {
     fn read(sheet: &Sheet, window: Rect, lexical: bool) -> Part {
         let lines = Lines::read(sheet, window, lexical);
-        let count = lines.lines.len();
-        let first = lines.lines.first().map(|line| line.row);
-        let last = lines.lines.last().map(|line| line.row);
+        let count = lines.all.len();
+        let first = lines.all.first().map(|line| line.row);
+        let last = lines.all.last().map(|line| line.row);
         let header = (0..count.min(1)).flat_map(|at| lines.cells(at));
         let header = header.map(|(_, cell)| cell.to_text().trim().to_lowercase()).collect();
         let words = (1..count.min(200))

@@ -54,7 +54,7 @@ pub(crate) fn split(
         let zipped = records.iter().zip(&is_total);
         zipped.filter(move |(_, total)| **total == wanted).map(|(at, _)| *at)
     };
-    (with(true).map(|at| lines.lines[at].row).collect(), with(false).collect())
+    (with(true).map(|at| lines.all[at].row).collect(), with(false).collect())
 }
 
 /// Which records are called totals and are the sums of the records above them.

@@ -34,7 +34,7 @@ impl Grown {
         match (header, records) {
             _ if self.is_form => false,
             _ if self.is_sparse && !self.contrast && !lines.lexical && records < 40 => false,
-            (true, 0) => self.width >= 3 && self.next >= lines.lines.len(),
+            (true, 0) => self.width >= 3 && self.next >= lines.all.len(),
             (true, records) if self.width == 2 => {
                 lines.lexical || records >= 3 || (self.contrast && records == 2)
             }

@@ -7,6 +7,7 @@ use vitrina_model::{
 
 /// A workbook of one sheet as a spreadsheet holds it: digits are numbers, `2024-04-01` is a date,
 /// `10:30` a time, `TRUE` a boolean, `#N/A` an error; `'01` is text, and anything else too.
+#[allow(dead_code, reason = "not every test file reads one")]
 pub fn spreadsheet(drawing: &str) -> Workbook {
     workbook(SourceFormat::Xlsx, vec![sheet("S", drawing, false)])
 }
