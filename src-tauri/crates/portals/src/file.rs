@@ -64,7 +64,7 @@ pub(crate) async fn verify(
     file: &PackagedFile,
     progress: &dyn Progress,
 ) -> Result<(), PortalError> {
-    let mut source = Approved::new(open(package, file).await?, file);
+    let mut source = ApprovedBytes::new(open(package, file).await?, file);
     let mut piece = vec![0; PIECE];
     let mut read = 0;
     loop {
@@ -78,7 +78,7 @@ pub(crate) async fn verify(
 
 /// The bytes of a file of the package, as approved or not at all: where size or digest differ,
 /// reading ends with [`io::ErrorKind::InvalidData`] before the last bytes are given.
-pub(crate) struct Approved<R> {
+pub(crate) struct ApprovedBytes<R> {
     source: R,
     hasher: Option<Hasher>,
     digest: Digest,
@@ -86,11 +86,17 @@ pub(crate) struct Approved<R> {
     read: Arc<AtomicU64>,
 }
 
-impl<R: AsyncRead + Unpin> Approved<R> {
+impl<R: AsyncRead + Unpin> ApprovedBytes<R> {
     /// The bytes of `source`, which should be those of `file`.
-    pub(crate) fn new(source: R, file: &PackagedFile) -> Approved<R> {
+    pub(crate) fn new(source: R, file: &PackagedFile) -> ApprovedBytes<R> {
         let hasher = Some(Hasher::default());
-        Approved { source, hasher, digest: file.sha256, left: file.bytes, read: Arc::default() }
+        ApprovedBytes {
+            source,
+            hasher,
+            digest: file.sha256,
+            left: file.bytes,
+            read: Arc::default(),
+        }
     }
 
     /// How many bytes were handed on so far.
@@ -113,7 +119,7 @@ impl<R: AsyncRead + Unpin> Approved<R> {
     }
 }
 
-impl<R: AsyncRead + Unpin> AsyncRead for Approved<R> {
+impl<R: AsyncRead + Unpin> AsyncRead for ApprovedBytes<R> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -145,7 +151,7 @@ mod tests {
             columns: 0,
         };
         let mut out = Vec::new();
-        let result = Approved::new(bytes, &file).read_to_end(&mut out).await;
+        let result = ApprovedBytes::new(bytes, &file).read_to_end(&mut out).await;
         (out, result)
     }
 

@@ -33,7 +33,7 @@ pub(super) async fn send(
     progress: &dyn Progress,
 ) -> Result<Value, PortalError> {
     file::verify(package, file, progress).await?;
-    let source = file::Approved::new(file::open(package, file).await?, file);
+    let source = file::ApprovedBytes::new(file::open(package, file).await?, file);
     let sent = source.counter();
     let body = Body::wrap_stream(ReaderStream::with_capacity(source, PIECE));
     let part = Part::stream_with_length(body, file.bytes)

@@ -146,7 +146,7 @@ async fn fill(
     let total = bytes(package.manifest());
     let mut sent = 0;
     for file in &package.manifest().files {
-        let source = file::Approved::new(file::open(package, file).await?, file);
+        let source = file::ApprovedBytes::new(file::open(package, file).await?, file);
         disk::copy(source, &place.join(&file.path), file, |more| {
             sent += more;
             progress.at(Stage::SEND, sent, total)
