@@ -309,3 +309,92 @@ fn a_column_without_name_belongs_to_the_table() {
 fn one_column_of_a_text_file() {
     check_text("Nombre\nAna\nLuis", "A1:A3 header 1 body 2-3");
 }
+
+#[test]
+fn dates_and_ages_across_are_a_header() {
+    check(
+        "Concepto|2024-01-01|2024-02-01\nIngreso|1.5|2.5\nGasto|3.5|4.5",
+        "A1:C3 header 1 body 2-3",
+    );
+    check("Municipio|0|1|2\nAyala|100|120|130\nCuautla|90|95|99", "A1:D3 header 1 body 2-3");
+}
+
+#[test]
+fn numbers_of_columns_under_the_header_are_no_record() {
+    let workbook = spreadsheet(
+        "
+Concepto|Aprobado|Ampliado|Modificado
+(1)|(2)|(3)|(4)
+Sueldos|10|1|11
+Renta|20|2|22",
+    );
+    assert_eq!(found(&workbook), "A1:D4 header 1,2 body 3-4");
+    let table = &vitrina_clean::tables(&workbook, &workbook.sheets[0]).value[0];
+    assert_eq!(table.columns[1].field.name, "Aprobado", "a number names nothing");
+}
+
+#[test]
+fn numbered_notes_under_a_heading_are_notes() {
+    check(
+        "
+Región|Casos|Tasa
+Norte|1|1.5
+Sur|2|2.5
+
+Notas
+1|Incluye cifras preliminares.
+2|No incluye las islas.",
+        "A1:C3 header 1 body 2-3 notes 5,6,7",
+    );
+}
+
+#[test]
+fn a_title_with_its_unit_is_no_group() {
+    check(
+        "
+Gasto público|||Millones
+Ramo|2019|2020|2021
+Salud|1.5|2.5|3.5
+Educación|4.5|5.5|6.5",
+        "A2:D4 header 2 body 3-4",
+    );
+}
+
+#[test]
+fn a_section_right_under_the_header_is_no_header() {
+    check(
+        "
+Número|Pregunta|Monto
+I. GENERAL
+1|Sueldos|10
+2|Renta|20",
+        "A1:C4 header 1 body 2-4",
+    );
+}
+
+#[test]
+fn answers_of_every_kind_make_a_form() {
+    check(
+        "
+Publicación|Estadística de incendios
+Fecha|2024-03-01
+Contacto|datos@ejemplo.mx
+Periodo|Anual",
+        "",
+    );
+}
+
+#[test]
+fn the_same_table_again_with_other_years_is_another() {
+    check(
+        "
+Tabla A
+Región|2019|2020
+Norte|1.5|2.5
+
+Tabla B
+Región|2019|2020
+Norte|5.5|2.5",
+        "A2:C3 header 2 body 3-3\nA6:C7 header 6 body 7-7",
+    );
+}

@@ -19,12 +19,21 @@ pub(crate) struct Grown {
     pub width: usize,
     /// The first line after it.
     pub next: usize,
-    /// Labels with answers beside them.
-    pub is_form: bool,
     /// The records have figures under the words of the header.
     pub contrast: bool,
+    /// What speaks against a table.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What speaks against a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// Labels with answers beside them.
+    Form,
+    /// The header leaves a quarter of the columns without a name.
+    Unnamed,
     /// The records fill less than two of five cells, as scattered words do.
-    pub is_sparse: bool,
+    Sparse,
 }
 
 /// What became of a line below the header.
@@ -53,10 +62,20 @@ pub(crate) fn grow(lines: &Lines<'_>, head: &Head) -> Grown {
     };
     let width = occupied(lines, head, &roles, columns);
     let contrast = head.profile.figures() > 0;
+    let doubts = doubts(lines, head, &roles, width);
+    Grown { frame, width, next, contrast, doubts }
+}
+
+fn doubts(lines: &Lines<'_>, head: &Head, roles: &[(usize, Role)], width: usize) -> Vec<Doubt> {
     let sample: Vec<usize> = roles.iter().take(200).map(|(at, _)| *at).collect();
     let filled: usize = sample.iter().map(|at| lines.all[*at].filled as usize).sum();
-    let is_sparse = filled * 5 < sample.len() * width * 2;
-    Grown { is_form: form::is_form(lines, head, &sample), frame, width, next, contrast, is_sparse }
+    let named = lines.all.get(head.top).map_or(0, |line| line.filled as usize);
+    let all = [
+        (Doubt::Form, form::is_form(lines, head, &sample)),
+        (Doubt::Unnamed, !head.rows.is_empty() && named * 4 < width * 3),
+        (Doubt::Sparse, filled * 5 < sample.len() * width * 2),
+    ];
+    all.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt).collect()
 }
 
 /// The records of a box the clerk chose: all its rows under the header but totals.
@@ -116,6 +135,7 @@ impl<'w, 's> Walk<'w, 's> {
     fn down(&self) -> (Vec<(usize, Role)>, Range<usize>, usize) {
         let mut roles: Vec<(usize, Role)> = Vec::new();
         let mut pending = self.head.body..self.head.body;
+        let mut below_notes = false;
         let mut at = self.head.body;
         while at < self.lines.all.len() {
             let waiting = !pending.is_empty();
@@ -124,12 +144,14 @@ impl<'w, 's> Walk<'w, 's> {
                 pending = at + 1..at + 1;
             } else if self.is_other_header(at, waiting, roles.is_empty()) {
                 break;
-            } else if self.is_record(at, waiting) {
+            } else if self.is_record(at, waiting) && (!below_notes || self.fits(at, 3, 4)) {
                 roles.extend(pending.clone().map(|at| (at, self.role(at))));
                 roles.push((at, Role::Record));
                 pending = at + 1..at + 1;
+                below_notes = false;
             } else {
                 pending.end = at + 1;
+                below_notes |= self.begins_note(at);
             }
             at += 1;
         }
@@ -172,7 +194,7 @@ impl<'w, 's> Walk<'w, 's> {
     fn is_lone_record(&self, at: usize, roles: &[(usize, Role)]) -> bool {
         let own = self.lines.all[at];
         let Some((column, cell)) = self.lines.cells(at).next() else { return false };
-        let above: Vec<usize> = roles.iter().rev().take(50).map(|(n, _)| *n).collect();
+        let above: Vec<usize> = roles.iter().rev().take(12).map(|(n, _)| *n).collect();
         let lone = |n: usize| {
             let other = self.lines.all[n];
             other.filled == 1 && other.first == own.first
@@ -209,8 +231,19 @@ impl<'w, 's> Walk<'w, 's> {
         match filled {
             0 | 1 => false,
             _ if !apart => true,
-            filled => filled >= self.least && !self.begins_note(at),
+            filled => filled >= self.least && !self.begins_note(at) && self.fits(at, 1, 2),
         }
+    }
+
+    /// Whether at least `part` of `whole` cells look as the records do in their column.
+    fn fits(&self, at: usize, part: usize, whole: usize) -> bool {
+        let profile = &self.head.profile;
+        if profile.figures() == 0 {
+            return true;
+        }
+        let looks = || self.lines.looks(at).filter(|(_, look)| *look != Look::Mark);
+        let alike = looks().filter(|(c, look)| profile.is_figure(*c) == (*look == Look::Figure));
+        alike.count() * whole >= looks().count() * part
     }
 
     fn begins_note(&self, at: usize) -> bool {

@@ -204,7 +204,10 @@ impl Reader<'_, '_> {
         match (self.lines.gap(at + 1), line.filled) {
             (0, 1) => spans == 1,
             (0, _) | (1, 2..) if spans > 0 => true,
-            (0, filled) => line.first > self.left() || filled * 3 >= top.filled,
+            (0, filled) if line.first > self.left() => filled > 0,
+            // Two names in the first column: a title, unless the line is as full as a header.
+            (0, filled) if self.top_has(line.first) => filled * 3 >= top.filled * 2,
+            (0, filled) => filled * 3 >= top.filled,
             (1, filled) => {
                 let over_top = self.lines.looks(at).all(|(c, _)| self.top_has(c));
                 filled >= 2 && filled * 3 >= top.filled && over_top && !self.is_full()
@@ -270,7 +273,8 @@ impl Reader<'_, '_> {
             return self.has_group_above(at);
         }
         let over = self.over(at);
-        if over.figures_on_figures + over.figures_elsewhere > 0 {
+        let section = self.line(at).filled == 1 && self.line(at).first <= self.left();
+        if section || over.figures_on_figures + over.figures_elsewhere > 0 {
             return false;
         }
         let named = over.words_on_figures + over.years_on_figures;

@@ -53,7 +53,7 @@ impl Frame {
 
 /// Beyond this many attempts on one sheet there is no table left that a person would see as one;
 /// it bounds the time on a sheet made to have a million beginnings.
-const MOST_ATTEMPTS: usize = 400;
+const MOST_ATTEMPTS: usize = 100;
 
 /// All tables of a sheet, from the top, side by side from the left.
 pub(crate) fn frames(sheet: &Sheet, lexical: bool) -> Vec<Frame> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vitrina_model::Cell;
 
 use super::rows::{Line, Lines, Look};
+use super::text::is_note;
 
 /// How many lines are looked at to know what a table is like.
 const SAMPLE: usize = 200;
@@ -32,7 +33,8 @@ struct Count {
 impl Profile {
     /// Looks at the lines below line `at`, passing over what may be more of the header.
     pub(crate) fn below(lines: &Lines<'_>, at: usize) -> Profile {
-        let end = lines.all.len().min(at + 1 + SAMPLE);
+        let most = lines.all.len().min(at + 1 + SAMPLE);
+        let end = (at + 2..most).find(|n| begins_notes(lines, *n)).unwrap_or(most);
         let wide = |n: &usize| lines.all[*n].filled > 1 || lines.window.left == lines.window.right;
         let sample: Vec<usize> = (at + 1..end).filter(wide).collect();
         let skip = (sample.len() / 3).min(4);
@@ -91,6 +93,12 @@ impl Profile {
     pub(crate) fn width(&self) -> usize {
         self.columns.values().filter(|c| c.words + c.figures + c.marks > 0).count()
     }
+}
+
+/// Whether the notes below a table begin here: a lone line after a gap that says so.
+fn begins_notes(lines: &Lines<'_>, at: usize) -> bool {
+    let lone = lines.all[at].filled == 1 && lines.gap(at) > 0;
+    lone && lines.cells(at).next().is_some_and(|(_, cell)| is_note(cell))
 }
 
 impl Count {

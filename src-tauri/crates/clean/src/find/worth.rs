@@ -1,6 +1,6 @@
 //! Whether what was found is a table a person would call one: forms, covers and prose are none.
 
-use super::body::Grown;
+use super::body::{Doubt, Grown};
 use super::rows::Lines;
 use super::{Frame, profile};
 
@@ -31,9 +31,12 @@ impl Grown {
         if profile::least_filled(lines) == 1 {
             return header && records > 0;
         }
+        let doubted = |doubt| self.doubts.contains(&doubt);
+        let words = !self.contrast && !lines.lexical;
         match (header, records) {
-            _ if self.is_form => false,
-            _ if self.is_sparse && !self.contrast && !lines.lexical && records < 40 => false,
+            _ if doubted(Doubt::Form) => false,
+            _ if words && records < 10 && doubted(Doubt::Unnamed) => false,
+            _ if words && records < 40 && doubted(Doubt::Sparse) => false,
             (true, 0) => self.width >= 3 && self.next >= lines.all.len(),
             (true, records) if self.width == 2 => {
                 lines.lexical || records >= 3 || (self.contrast && records == 2)
