@@ -7,8 +7,13 @@ use std::process::{Command, Stdio};
 use crate::test::tally::Tally;
 use crate::{place, shell};
 
+/// The versions that we promise to publish to, the newest first.
+pub const VERSIONS: [&str; 2] = ["2.12.0", "2.11.6"];
+
 /// A CKAN that runs. It is stopped at the end unless it ran before.
 pub struct Ckan {
+    /// Which one.
+    version: &'static str,
     /// `url`, `token` and `organization`.
     facts: BTreeMap<String, String>,
     /// Whether we started it.
@@ -16,25 +21,25 @@ pub struct Ckan {
 }
 
 /// Installs it where it is not yet, and starts it; where that cannot be had, it is skipped.
-pub fn start(tally: &mut Tally) -> Option<Ckan> {
-    match begin() {
+pub fn start(tally: &mut Tally, version: &'static str) -> Option<Ckan> {
+    match begin(version) {
         Ok(portal) => Some(portal),
         Err(reason) => {
-            tally.skip("ckan", reason.trim());
+            tally.skip(&format!("CKAN {version}"), reason.trim());
             None
         }
     }
 }
 
-fn begin() -> Result<Ckan, String> {
+fn begin(version: &'static str) -> Result<Ckan, String> {
     if !cfg!(target_os = "linux") {
         return Err("the script knows Debian and Ubuntu only".into());
     }
-    let ours = !shell::succeeds(&mut script("status"));
+    let ours = !shell::succeeds(&mut script(version, "status"));
     if ours {
-        say(&mut script("install"))?;
+        say(&mut script(version, "install"))?;
     }
-    let text = say(&mut script("start"))?;
+    let text = say(&mut script(version, "start"))?;
     let mut facts: BTreeMap<String, String> = text
         .lines()
         .filter_map(|line| line.split_once('='))
@@ -43,7 +48,7 @@ fn begin() -> Result<Ckan, String> {
     let file = facts.remove("token_file").ok_or("the script named no token file")?;
     let token = fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
     facts.insert("token".into(), token.trim().to_owned());
-    Ok(Ckan { facts, ours })
+    Ok(Ckan { version, facts, ours })
 }
 
 /// Runs a verb; its last line is the reason where it fails.
@@ -59,9 +64,9 @@ fn say(command: &mut Command) -> Result<String, String> {
     Err(errors.lines().last().unwrap_or("it failed without a word").to_owned())
 }
 
-fn script(verb: &str) -> Command {
+fn script(version: &str, verb: &str) -> Command {
     let mut command = shell::program("python3");
-    command.arg(place::root().join("tests/portals/ckan")).arg(verb);
+    command.arg(place::root().join("tests/portals/ckan")).arg(verb).env("CKAN_VERSION", version);
     command
 }
 
@@ -83,7 +88,7 @@ impl Ckan {
 impl Drop for Ckan {
     fn drop(&mut self) {
         if self.ours
-            && let Err(reason) = say(&mut script("stop"))
+            && let Err(reason) = say(&mut script(self.version, "stop"))
         {
             println!("CKAN was not stopped: {reason}");
         }

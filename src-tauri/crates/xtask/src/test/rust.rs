@@ -1,18 +1,36 @@
 //! The workspace's tests, run by cargo and counted line by line.
 
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
+use crate::build::PAGES_INSIDE;
+use crate::shell;
 use crate::test::ckan::Ckan;
 use crate::test::counts::Counts;
 use crate::test::tally::Tally;
-use crate::{build, shell};
+
+/// Builds every test; gives whether they can be run.
+pub fn build(tally: &mut Tally) -> bool {
+    let outcome = shell::run(cargo_test().arg("--no-run"));
+    let good = outcome.is_ok();
+    tally.check("cargo test --no-run", outcome);
+    good
+}
 
 /// Runs every test of the workspace, with the portal where there is one.
 pub fn test(tally: &mut Tally, portal: Option<&Ckan>) {
-    let mut command = shell::cargo();
-    command.args(["test", "--workspace", "--no-fail-fast", "--features", build::PAGES_INSIDE]);
-    command.args(["--", "--show-output"]).stdout(Stdio::piped());
+    run(tally, portal, cargo_test());
+}
+
+/// Runs only what publishes on a CKAN.
+pub fn test_portal(tally: &mut Tally, portal: &Ckan) {
+    let mut command = cargo_test();
+    command.args(["--test", "ckan"]);
+    run(tally, Some(portal), command);
+}
+
+fn run(tally: &mut Tally, portal: Option<&Ckan>, mut command: Command) {
+    command.args(["--no-fail-fast", "--", "--show-output"]).stdout(Stdio::piped());
     if let Some(portal) = portal {
         portal.environment(&mut command);
     }
@@ -23,8 +41,14 @@ pub fn test(tally: &mut Tally, portal: Option<&Ckan>) {
     }
 }
 
+fn cargo_test() -> Command {
+    let mut command = shell::cargo();
+    command.args(["test", "--workspace", "--features", PAGES_INSIDE]);
+    command
+}
+
 /// The counts, and whether cargo itself was content.
-fn count(command: &mut std::process::Command) -> Result<(Counts, bool), String> {
+fn count(command: &mut Command) -> Result<(Counts, bool), String> {
     let mut child = command.spawn().map_err(|error| shell::cannot_start(command, &error))?;
     let mut counts = Counts::default();
     if let Some(output) = child.stdout.take() {
@@ -43,7 +67,7 @@ fn count(command: &mut std::process::Command) -> Result<(Counts, bool), String> 
 fn add(tally: &mut Tally, counts: &Counts, content: bool) {
     tally.pass(counts.passed);
     if !content && counts.failed.is_empty() {
-        let message = "A test program did not compile, or ended before its sum: see above.";
+        let message = "A test program ended before its sum: see above.";
         tally.check("cargo test", Err(message.to_owned()));
     }
     counts.failed.iter().for_each(|name| tally.fail(name, 1));
