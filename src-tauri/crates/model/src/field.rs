@@ -42,7 +42,8 @@ impl FieldType {
 /// Why a column has its type, as counts over all rows. Its message is `proof-<reason>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proof {
-    /// Which sentence says it: `all`, `leading-zeros`, `mixed`, `empty`, `chosen`.
+    /// Which sentence says it: `all`, `text`, `leading-zeros`, `mixed`, `durations`, `empty`,
+    /// `chosen`.
     pub reason: String,
     /// Rows of the table.
     pub rows: u32,
