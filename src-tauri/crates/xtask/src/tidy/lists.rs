@@ -18,7 +18,7 @@ const LISTS: &[(&str, &str, &str)] = &[
     ),
     ("Check", "src-tauri/crates/clean/src/checks/", "src-tauri/crates/clean/src/checks/mod.rs"),
     ("Step", "src-tauri/crates/clean/src/steps/", "src-tauri/crates/clean/src/steps/mod.rs"),
-    ("Portal", "src-tauri/crates/portals/src/", "src-tauri/crates/portals/src/lib.rs"),
+    ("Portal", "src-tauri/crates/portals/src/", "src-tauri/crates/portals/src/portal.rs"),
 ];
 
 /// Files that nobody declares, and implementations that are in no list.
