@@ -1,3 +1,5 @@
+//! What a value becomes in a cell of the workbook.
+
 use super::*;
 
 #[test]
