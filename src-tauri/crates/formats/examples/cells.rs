@@ -1,11 +1,12 @@
 //! Prints the cells of a spreadsheet as JSON; also the child process that the tests read in.
 
+use std::io::{BufWriter, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use vitrina_formats::read::{Isolation, ReadOptions, child, read};
-use vitrina_model::{Cell, Sheet, Silent, Visibility};
+use vitrina_model::{Cell, Sheet, Silent, Visibility, Workbook};
 
 #[global_allocator]
 static MEMORY: child::Capped = child::capped();
@@ -19,21 +20,34 @@ fn value(cell: Cell<'_>) -> Value {
     }
 }
 
-fn sheet(sheet: &Sheet) -> Value {
-    let cells: Vec<Value> = sheet
-        .rows()
-        .flat_map(|row| {
-            let at = row.row();
-            row.iter()
-                .map(move |(column, cell)| json!([at, column, value(cell)]))
-                .collect::<Vec<_>>()
-        })
-        .collect();
+fn write_sheet(sheet: &Sheet, out: &mut impl Write) -> std::io::Result<()> {
     let hidden = sheet.visibility != Visibility::Visible;
-    json!({"name": sheet.name, "hidden": hidden, "cells": cells})
+    write!(out, "{{\"name\":{},\"hidden\":{hidden},\"cells\":[", json!(sheet.name))?;
+    let mut first = true;
+    for row in sheet.rows() {
+        for (column, cell) in row.iter() {
+            let comma = if std::mem::take(&mut first) { "" } else { "," };
+            write!(out, "{comma}[{},{column},", row.row())?;
+            serde_json::to_writer(&mut *out, &value(cell))?;
+            out.write_all(b"]")?;
+        }
+    }
+    out.write_all(b"]}")
 }
 
-#[allow(clippy::print_stdout, reason = "printing is what this example does")]
+fn write_book(book: &Workbook, out: &mut impl Write) -> std::io::Result<()> {
+    let (format, encoding) = (json!(book.format), json!(book.encoding));
+    let (delimiter, findings) = (json!(book.delimiter), json!(book.findings));
+    write!(out, "{{\"format\":{format},\"encoding\":{encoding},\"delimiter\":{delimiter},")?;
+    write!(out, "\"findings\":{findings},\"sheets\":[")?;
+    for (n, sheet) in book.sheets.iter().enumerate() {
+        out.write_all(if n > 0 { b"," } else { b"" })?;
+        write_sheet(sheet, out)?;
+    }
+    out.write_all(b"]}\n")?;
+    out.flush()
+}
+
 fn main() -> ExitCode {
     if let Some(code) = child::serve(std::env::args_os(), &MEMORY) {
         return code;
@@ -43,20 +57,13 @@ fn main() -> ExitCode {
         Err(_) => Isolation::InProcess,
     };
     let path = std::env::args_os().nth(1).unwrap_or_default();
-    let (code, document) = match read(Path::new(&path), &ReadOptions::new(isolation), &Silent) {
-        Ok(book) => {
-            let sheets: Vec<Value> = book.sheets.iter().map(sheet).collect();
-            (
-                ExitCode::SUCCESS,
-                json!({"format": book.format, "encoding": book.encoding,
-                    "delimiter": book.delimiter, "findings": book.findings, "sheets": sheets}),
-            )
+    let mut out = BufWriter::with_capacity(1 << 18, stdout().lock());
+    let (code, written) = match read(Path::new(&path), &ReadOptions::new(isolation), &Silent) {
+        Ok(book) => (ExitCode::SUCCESS, write_book(&book, &mut out)),
+        Err(error) => {
+            let said = json!({"error": {"code": error.code(), "message": error.to_string()}});
+            (ExitCode::FAILURE, writeln!(out, "{said}").and_then(|()| out.flush()))
         }
-        Err(error) => (
-            ExitCode::FAILURE,
-            json!({"error": {"code": error.code(), "message": error.to_string()}}),
-        ),
     };
-    println!("{document}");
-    code
+    if written.is_ok() { code } else { ExitCode::FAILURE }
 }

@@ -70,7 +70,8 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Fault::NotASpreadsheet(what));
     }
-    text(&head, path)
+    let whole = head.len() as u64 == source.bytes;
+    text(&head, whole, path)
 }
 
 /// The owner file of Office (165 bytes: the name's length, the name, and both once more in
@@ -164,8 +165,9 @@ fn compound(source: &Source) -> Result<SourceFormat, Fault> {
     })
 }
 
-fn text(head: &[u8], path: &Path) -> Result<SourceFormat, Fault> {
-    if head.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE)) {
+fn text(head: &[u8], whole: bool, path: &Path) -> Result<SourceFormat, Fault> {
+    let is_mark = |byte: &u8| matches!(byte, b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
+    if whole && head.iter().all(is_mark) {
         return Err(Fault::Empty);
     }
     let plain = plain(head);

@@ -71,6 +71,8 @@ fn what_is_no_file_of_data_is_refused() {
     assert_eq!(code("e.xlsx", b""), "empty_file");
     assert_eq!(code("e.csv", b"\xEF\xBB\xBF"), "empty_file");
     assert_eq!(code("e.csv", b"\r\n\r\n"), "empty_file");
+    let late = [vec![b'\n'; 200_000], b"a,b\n".to_vec()].concat();
+    assert_eq!(code("l.csv", &late), "read", "a table that starts late is a table");
     let mut lock = vec![b' '; 165];
     lock[0] = 3;
     lock[55] = 3;

@@ -7,6 +7,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::error::Fault;
 
+/// The detector needs no more of a text than this.
+const ENOUGH: usize = 16 << 20;
+
 /// UTF-16, by its mark or by every other byte of the start being NUL.
 pub fn wide(head: &[u8]) -> Option<&'static Encoding> {
     match Encoding::for_bom(head) {
@@ -30,6 +33,7 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let mut utf8 = Utf8Check::default();
     let mut first = true;
+    let mut fed = 0;
     loop {
         let read = fill(&mut text, &mut buffer)?;
         let chunk = &buffer[..read];
@@ -44,7 +48,10 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
         first = false;
         utf8.feed(chunk);
         let last = read < buffer.len();
-        detector.feed(chunk, last);
+        if fed < ENOUGH {
+            fed += read;
+            detector.feed(chunk, last || fed >= ENOUGH);
+        }
         if last {
             break;
         }

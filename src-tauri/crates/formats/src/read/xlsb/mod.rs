@@ -41,7 +41,8 @@ impl ReadFormat for Xlsb {
             let most = job.limits.sheets.into();
             return Err(LimitReached { limit: "sheets", most }.into());
         }
-        if let Some(path) = path_of("styles").filter(|path| package.has(path)) {
+        // Without the styles that it lists, a date would be read as a number.
+        if let Some(path) = path_of("styles") {
             shared.styles = parts::styles(Records::new(package.part(&path, most)?))?;
         }
         if let Some(path) = path_of("sharedStrings").filter(|path| package.has(path)) {

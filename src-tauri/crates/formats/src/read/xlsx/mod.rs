@@ -29,7 +29,8 @@ impl ReadFormat for Xlsx {
             let most = job.limits.sheets.into();
             return Err(LimitReached { limit: "sheets", most }.into());
         }
-        let styles = match listing.styles.as_deref().filter(|path| package.has(path)) {
+        // Without the styles that it lists, a date would be read as a number.
+        let styles = match listing.styles.as_deref() {
             Some(path) => Styles::read(Xml::new(package.part(path, job.limits.part_bytes)?)?)?,
             None => Styles::default(),
         };
