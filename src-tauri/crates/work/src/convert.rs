@@ -79,13 +79,14 @@ pub(crate) fn shape<'w>(
     file: &str,
 ) -> Result<Outcome<Table<'w>>, WorkError> {
     let file = file.to_owned();
-    let chosen = vitrina_clean::sheet_of(workbook, &recipe.sheet);
-    if chosen.is_none() {
-        let sheet = match &recipe.sheet {
-            SheetChoice::First => return Err(WorkError::NoTable { file }),
-            SheetChoice::Number(number) => number.to_string(),
-            SheetChoice::Name(name) => name.clone(),
-        };
+    let named = match &recipe.sheet {
+        SheetChoice::First => None,
+        SheetChoice::Number(number) => Some(number.to_string()),
+        SheetChoice::Name(name) => Some(name.clone()),
+    };
+    if let Some(sheet) = named
+        && vitrina_clean::sheet_of(workbook, &recipe.sheet).is_none()
+    {
         return Err(WorkError::NoSheet { file, sheet });
     }
     let Outcome { value, mut findings } = vitrina_clean::run(workbook, recipe);
