@@ -95,8 +95,8 @@ fn administrator(yes: bool) -> Option<&'static [&'static str]> {
 
 fn apt(prefix: &[&str], words: &[&str]) -> Done {
     let head = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"];
-    let lock = ["-o", "DPkg::Lock::Timeout=1800"];
-    let all = [prefix, &head, &lock, words].concat();
+    let quiet = ["-o", "DPkg::Lock::Timeout=1800", "-o", "Dpkg::Use-Pty=0"];
+    let all = [prefix, &head, &quiet, words].concat();
     shell::run(shell::program(all[0]).args(&all[1..]))
 }
 
