@@ -115,33 +115,49 @@ fn a_text_called_a_workbook_must_have_columns() {
     assert_eq!(what("t.csv", b"<!-- x -->\n<table>\n"), "html");
 }
 
-/// Tries every code: it has its words, with what happened and what to do, in both languages.
+/// Tries every code and every finding: each has its words in both languages, and the words take
+/// the arguments that the error gives.
 #[test]
 fn every_code_has_words() {
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let codes = [
+        "missing-file",
+        "unreadable-file",
+        "file-in-use",
+        "not-a-file",
+        "empty-file",
+        "lock-file",
+        "not-a-spreadsheet",
+        "encrypted",
+        "damaged",
+        "too-big",
+        "too-slow",
+        "reader-died",
+        "no-sheets",
+        "cancelled",
+    ];
+    let findings = ["separator-line", "encoding-mixed", "quote-unclosed"];
+    let messages = codes.map(|code| (format!("failure-{code}"), vec!["what", "do"]));
+    let checks = findings.map(|check| (format!("finding-{check}"), vec!["hint"]));
+    let mut args = FluentArgs::new();
+    for name in ["file", "place", "sheet", "what", "limit", "most", "separator", "encoding"] {
+        args.set(name, "x");
+    }
+    args.set("count", 2);
     for language in ["es.ftl", "en.ftl"] {
         let words = std::fs::read_to_string(locales.join(language)).unwrap();
-        for code in [
-            "missing-file",
-            "unreadable-file",
-            "file-in-use",
-            "not-a-file",
-            "empty-file",
-            "lock-file",
-            "not-a-spreadsheet",
-            "encrypted",
-            "damaged",
-            "too-big",
-            "too-slow",
-            "reader-died",
-            "no-sheets",
-            "cancelled",
-        ] {
-            let start = words.find(&format!("\nfailure-{code} = ")).expect(code);
-            let message = &words[start..];
-            let next = message[1..].find("\nfailure-").map_or(message.len(), |end| end + 1);
-            assert!(message[..next].contains("\n    .what = "), "{code} in {language}");
-            assert!(message[..next].contains("\n    .do = "), "{code} in {language}");
+        let mut bundle: FluentBundle<FluentResource> = FluentBundle::default();
+        bundle.add_resource(FluentResource::try_new(words).unwrap()).unwrap();
+        for (id, attributes) in messages.iter().chain(&checks) {
+            let message = bundle.get_message(id).expect(id);
+            let parts =
+                attributes.iter().map(|name| message.get_attribute(name).expect(id).value());
+            for pattern in message.value().into_iter().chain(parts) {
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                assert!(errors.is_empty() && !text.is_empty(), "{id} in {language}: {errors:?}");
+            }
         }
     }
 }

@@ -182,6 +182,19 @@ fn parts_are_found_however_their_paths_are_written() {
     }
 }
 
+/// Tries a styled number whose styles the package lacks: it may be a date, so it is no number.
+#[test]
+fn a_number_whose_style_is_missing_is_damage() {
+    for (rows, expected) in [
+        ("<row><c s='1'><v>45383</v></c></row>", "damaged"),
+        ("<row><c s='1' t='str'><v>x</v></c><c><v>1</v></c></row>", "read"),
+    ] {
+        let mut file = Xlsx::of(rows);
+        file.relations = file.relations.replace("styles.xml", "lost.xml");
+        assert_eq!(code("m.xlsx", &file.bytes()), expected);
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Written {
     Text(String),

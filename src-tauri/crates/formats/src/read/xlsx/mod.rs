@@ -29,10 +29,11 @@ impl ReadFormat for Xlsx {
             let most = job.limits.sheets.into();
             return Err(LimitReached { limit: "sheets", most }.into());
         }
-        // Without the styles that it lists, a date would be read as a number.
         let styles = match listing.styles.as_deref() {
-            Some(path) => Styles::read(Xml::new(package.part(path, job.limits.part_bytes)?)?)?,
-            None => Styles::default(),
+            Some(path) if package.has(path) => {
+                Styles::read(Xml::new(package.part(path, job.limits.part_bytes)?)?)?
+            }
+            listed => Styles::none(listed.is_some()),
         };
         let strings = match listing.strings.as_deref().filter(|path| package.has(path)) {
             Some(path) => {

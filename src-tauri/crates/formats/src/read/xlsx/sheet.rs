@@ -190,7 +190,7 @@ impl<'a, R: Read> SheetReader<'a, R> {
         let at = (self.row, self.column);
         match word.parse::<f64>() {
             Ok(number) if number.is_finite() => {
-                let shown = self.shared.styles.shown(style);
+                let shown = self.shared.styles.shown(style)?;
                 Ok(push_shown(&mut self.builder, at, number, shown, self.shared.epoch)?)
             }
             // A number that is none is still what the cell holds.

@@ -9,8 +9,11 @@ use super::super::serial::Shown;
 use super::super::xml::{Event, Tag, Xml};
 
 /// What each cell style makes of a number.
-#[derive(Default)]
-pub struct Styles(Vec<Shown>);
+pub struct Styles {
+    shown: Vec<Shown>,
+    /// The workbook lists its styles, and they are not there.
+    missing: bool,
+}
 
 impl Styles {
     /// Reads the styles part.
@@ -41,12 +44,21 @@ impl Styles {
             }
         }
         let shown = |id: &u32| codes.get(id).copied().unwrap_or_else(|| numfmt::built_in(*id));
-        Ok(Styles(formats.iter().map(shown).collect()))
+        Ok(Styles { shown: formats.iter().map(shown).collect(), missing: false })
     }
 
-    /// What the style with this number makes of a number.
-    pub fn shown(&self, style: usize) -> Shown {
-        self.0.get(style).copied().unwrap_or_default()
+    /// No styles, though the workbook may list some.
+    pub fn none(missing: bool) -> Styles {
+        Styles { shown: Vec::new(), missing }
+    }
+
+    /// What the style with this number makes of a number. Where the styles are missing nobody
+    /// knows whether it is a date.
+    pub fn shown(&self, style: usize) -> Result<Shown, Fault> {
+        if self.missing && style != 0 {
+            return Err(Fault::damaged("the styles are missing"));
+        }
+        Ok(self.shown.get(style).copied().unwrap_or_default())
     }
 }
 
