@@ -6,6 +6,7 @@ mod ckan;
 mod ckan_kills;
 mod compare;
 mod folder;
+mod keychain;
 mod kills;
 mod machine;
 mod proxy;
