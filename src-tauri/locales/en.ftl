@@ -367,6 +367,11 @@ finding-cell-outside-table = { $count ->
        *[other] { $count } cells beside the table are not published
     }
     .hint = The first is { $cell }. If it belongs to the table, give its column a header or choose a larger box.
+finding-readers-differ = { $count ->
+        [one] Another reader sees one cell differently, { $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
+       *[other] Another reader sees { $count } cells differently; the first is { $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
+    }
+    .hint = Open it in Excel and compare. What Vitrina read is what is published.
 proof-all = { $filled ->
         [one] The only value is { $type ->
             [integer] a whole number
@@ -449,12 +454,13 @@ page-column = Column
 page-type = Type
 page-property = Property
 page-value = Value
+page-filled = Rows with a value
 page-title = Title
 page-description = Description
 page-publisher = Publisher
 page-license = License
 page-contact = Contact
-page-frequency = Updated
+page-frequency = How often updated
 page-modified = Last update
 page-keywords = Keywords
 page-rows = Rows
@@ -468,6 +474,8 @@ page-size-mb = { $size } MB
 page-size-gb = { $size } GB
 page-part = The first { $shown } rows of { $rows } are shown here.
 page-part-files = The whole table is in the files to download
+page-wide = The table has { $columns } columns: move it sideways, or select it and use the arrow keys.
+page-wide-paper = The table has { $columns } columns and does not fit on paper. All of it is in the files to download.
 page-blank = An empty cell means that there is no value.
 page-sheet-holds = { $rows ->
         [one] This sheet contains one table with one row
@@ -512,24 +520,32 @@ month-11 = November
 month-12 = December
 receipt-title = Publication receipt
 receipt-lead = “{ $title }” was published on { $portal } on { $day }. The public copy was read back and is identical to what was approved.
+receipt-about = About the publication
+receipt-proven = What was proven
+receipt-proven-people = Two different people signed it
+receipt-proven-same = { $count ->
+        [one] The published file is the approved one, byte for byte
+       *[other] The { $count } published files are the approved ones, byte for byte
+    }
+receipt-proven-same-how = Compare the digest of each file
+receipt-proven-public = The public copy was read back
 receipt-address = Public address
 receipt-portal = Portal
-receipt-published = Checked in public
-receipt-prepared = Prepared by
-receipt-submitted = Sent for review
-receipt-approved = Approved by
-receipt-approved-at = Approved
+receipt-prepared = Prepared and signed by
+receipt-approved = Approved and signed by
 receipt-version = Version
 receipt-source = Original file (not published)
-receipt-files-caption = Published files and their SHA-256 digests
+receipt-files = Published files
+receipt-files-caption = Each file and its SHA-256 digest
 receipt-file = File
 receipt-size = Size
 receipt-rows = Rows
 receipt-digest = SHA-256 digest
 receipt-check = How to check it
-receipt-check-lead = Download a file from the public address and compute its digest with the command of your system. If it equals the one in the table, the file is the one that was approved, letter by letter.
-receipt-check-all = All at once, with Vitrina
+receipt-check-lead = Download a file from the public address and compute its digest with the command of your system. If it equals the one in the table, the file is the one that was approved, byte for byte.
+receipt-check-all = All at once, with Vitrina and the receipt in JSON
 receipt-signatures = Signatures
+receipt-signatures-lead = To check the signatures (Ed25519) with another program. What was signed is in the receipt in JSON.
 receipt-manifest = Digest of what was approved (manifest)
 receipt-author-key = Public key of who prepared it
 receipt-author-signature = Signature of who prepared it
@@ -550,12 +566,22 @@ catalogue-title = Open data
 catalogue-title-of = Open data: { $publisher }
 catalogue-description = Data published in open formats for anyone to read, download and use.
 catalogue-empty = There are no datasets yet.
+catalogue-count = { $count ->
+        [one] One dataset
+       *[other] { $count } datasets
+    }
 catalogue-issued = Published
-file-csv = Table as CSV, for programs and spreadsheets
-file-json = Records as JSON, for programs
-file-xlsx = Accessible Excel workbook
+catalogue-machines = This catalogue for programs (DCAT)
+format-csv = CSV
+format-json = JSON
+format-xlsx = Excel (XLSX)
+format-html = HTML
+format-datapackage = Data Package
+file-csv = The table as text, for any program or spreadsheet
+file-json = The records, for programmers
+file-xlsx = Accessible workbook, to open in Excel or LibreOffice
 file-html = Accessible web page with the table
-file-datapackage = Description of the columns and their types (Data Package)
+file-datapackage = The columns and their types, for programs (datapackage.json)
 
 ## command line
 
@@ -577,6 +603,15 @@ cli-cells = Prints every cell that holds something as JSON
     .examples =
         Examples:
         {"  "}vitrina cells obras.xlsx --json
+cli-compare = Compares the reading with another program's, cell by cell
+    .examples =
+        Examples:
+        {"  "}vitrina compare obras.xlsx
+cli-compared = { $differing ->
+        [0] Both readers see the same in { NUMBER($cells) } cells.
+       *[other] Of { NUMBER($cells) } cells, { NUMBER($differing) } are seen differently:
+    }
+cli-difference = {"  "}{ $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
 cli-convert = Converts a table to open formats
     .examples =
         Examples:

@@ -367,6 +367,11 @@ finding-cell-outside-table = { $count ->
        *[other] { $count } celdas al lado de la tabla no se publican
     }
     .hint = La primera es { $cell }. Si es parte de la tabla, ponle encabezado a su columna o elige un cuadro más grande.
+finding-readers-differ = { $count ->
+        [one] Otro lector ve distinta una celda, { $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
+       *[other] Otro lector ve distintas { $count } celdas; la primera es { $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
+    }
+    .hint = Ábrela en Excel y compara. Se publica lo que Vitrina leyó.
 proof-all = { $filled ->
         [one] El único valor es { $type ->
             [integer] un número entero
@@ -449,9 +454,10 @@ page-column = Columna
 page-type = Tipo
 page-property = Dato
 page-value = Valor
+page-filled = Filas con dato
 page-title = Título
 page-description = Descripción
-page-publisher = Publica
+page-publisher = Quién publica
 page-license = Licencia
 page-contact = Contacto
 page-frequency = Se actualiza
@@ -468,6 +474,8 @@ page-size-mb = { $size } MB
 page-size-gb = { $size } GB
 page-part = Aquí se muestran las primeras { $shown } filas de { $rows }.
 page-part-files = La tabla completa está en los archivos para descargar
+page-wide = La tabla tiene { $columns } columnas: deslízala hacia los lados, o selecciónala y usa las flechas.
+page-wide-paper = La tabla tiene { $columns } columnas y no cabe en papel. Está completa en los archivos para descargar.
 page-blank = Una celda vacía significa que no hay dato.
 page-sheet-holds = { $rows ->
         [one] Esta hoja contiene una tabla con una fila
@@ -512,24 +520,32 @@ month-11 = noviembre
 month-12 = diciembre
 receipt-title = Comprobante de publicación
 receipt-lead = «{ $title }» se publicó en { $portal } el { $day }. La copia pública se leyó de vuelta y es idéntica a lo aprobado.
+receipt-about = Acerca de la publicación
+receipt-proven = Qué se comprobó
+receipt-proven-people = Dos personas distintas lo firmaron
+receipt-proven-same = { $count ->
+        [one] El archivo publicado es el aprobado, byte por byte
+       *[other] Los { $count } archivos publicados son los aprobados, byte por byte
+    }
+receipt-proven-same-how = Compara la huella de cada archivo
+receipt-proven-public = La copia pública se leyó de vuelta
 receipt-address = Dirección pública
 receipt-portal = Portal
-receipt-published = Comprobado en público
-receipt-prepared = Preparó
-receipt-submitted = Enviado a revisión
-receipt-approved = Aprobó
-receipt-approved-at = Aprobado
+receipt-prepared = Preparó y firmó
+receipt-approved = Aprobó y firmó
 receipt-version = Versión
 receipt-source = Archivo de origen (no se publica)
-receipt-files-caption = Archivos publicados y su huella SHA-256
+receipt-files = Archivos publicados
+receipt-files-caption = Cada archivo y su huella SHA-256
 receipt-file = Archivo
 receipt-size = Tamaño
 receipt-rows = Filas
 receipt-digest = Huella SHA-256
 receipt-check = Cómo comprobarlo
-receipt-check-lead = Descarga un archivo de la dirección pública y calcula su huella con la orden de tu sistema. Si es igual a la de la tabla, el archivo es el que se aprobó, letra por letra.
-receipt-check-all = Todo a la vez, con Vitrina
+receipt-check-lead = Descarga un archivo de la dirección pública y calcula su huella con la orden de tu sistema. Si es igual a la de la tabla, el archivo es el que se aprobó, byte por byte.
+receipt-check-all = Todo a la vez, con Vitrina y el comprobante en JSON
 receipt-signatures = Firmas
+receipt-signatures-lead = Para comprobar las firmas (Ed25519) con otro programa. Lo que se firmó está en el comprobante en JSON.
 receipt-manifest = Huella de lo aprobado (manifiesto)
 receipt-author-key = Llave pública de quien preparó
 receipt-author-signature = Firma de quien preparó
@@ -550,12 +566,22 @@ catalogue-title = Datos abiertos
 catalogue-title-of = Datos abiertos: { $publisher }
 catalogue-description = Datos publicados en formatos abiertos para que cualquier persona los lea, descargue y use.
 catalogue-empty = Todavía no hay conjuntos de datos.
+catalogue-count = { $count ->
+        [one] Un conjunto de datos
+       *[other] { $count } conjuntos de datos
+    }
 catalogue-issued = Publicado
-file-csv = Tabla en CSV, para programas y hojas de cálculo
-file-json = Registros en JSON, para programas
-file-xlsx = Libro de Excel accesible
+catalogue-machines = Este catálogo para programas (DCAT)
+format-csv = CSV
+format-json = JSON
+format-xlsx = Excel (XLSX)
+format-html = HTML
+format-datapackage = Data Package
+file-csv = La tabla en texto, para cualquier programa u hoja de cálculo
+file-json = Los registros, para quien programa
+file-xlsx = Libro accesible, para abrir en Excel o LibreOffice
 file-html = Página web accesible con la tabla
-file-datapackage = Descripción de las columnas y sus tipos (Data Package)
+file-datapackage = Las columnas y sus tipos, para programas (datapackage.json)
 
 ## command line
 
@@ -577,6 +603,15 @@ cli-cells = Escribe en JSON cada celda con contenido
     .examples =
         Ejemplos:
         {"  "}vitrina cells obras.xlsx --json
+cli-compare = Compara la lectura con la de otro programa, celda por celda
+    .examples =
+        Ejemplos:
+        {"  "}vitrina compare obras.xlsx
+cli-compared = { $differing ->
+        [0] Los dos lectores ven lo mismo en { NUMBER($cells) } celdas.
+       *[other] De { NUMBER($cells) } celdas, { NUMBER($differing) } se ven distintas:
+    }
+cli-difference = {"  "}{ $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
 cli-convert = Convierte una tabla a formatos abiertos
     .examples =
         Ejemplos:

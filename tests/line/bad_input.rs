@@ -193,3 +193,19 @@ fn a_database_that_is_damaged_or_from_the_future_is_left_alone() {
     let after = fs::read(other.home().join("vitrina.sqlite")).unwrap();
     assert_eq!(after, noise, "it is not overwritten");
 }
+
+#[test]
+fn two_independent_readers_see_the_same_cells() {
+    let desk = Desk::new();
+    for name in ["uk_english_councils.xlsx", "mx_sipot_a77fviii_made_up.xlsx", "obra_publica.xlsx"]
+    {
+        let found = desk.run(&["compare", file(name).to_str().unwrap()]).good();
+        assert!(found["cells"].as_u64().unwrap() > 400, "{name} has cells: {found}");
+        assert_eq!(found["differing"], 0, "{name}: {found}");
+    }
+    let text = written(&desk, "a.csv", b"a,b\n1,2\n");
+    assert!(
+        !desk.run(&["compare", text.to_str().unwrap()]).code().is_empty(),
+        "text has one reader"
+    );
+}

@@ -27,6 +27,9 @@ pub(crate) enum Command {
     Cells {
         file: PathBuf,
     },
+    Compare {
+        file: PathBuf,
+    },
     Convert(Convert),
     #[command(subcommand)]
     Person(Person),

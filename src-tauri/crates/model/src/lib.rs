@@ -8,6 +8,7 @@ mod approval;
 mod batch;
 mod cell;
 mod civil;
+mod comparison;
 mod digest;
 mod draft;
 mod field;
@@ -33,6 +34,7 @@ pub use approval::{Approval, ApprovalRefused, Approved, Signature, Submission, S
 pub use batch::Batch;
 pub use cell::{Cell, CellError};
 pub use civil::{civil_from_days, days_from_civil, write_clock, write_date, write_datetime};
+pub use comparison::{Comparison, Difference};
 pub use digest::{Digest, Hasher, NotADigest};
 pub use draft::{DraftId, DraftState};
 pub use field::{Field, FieldType, Proof};

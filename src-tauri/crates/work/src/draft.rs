@@ -11,6 +11,7 @@ use vitrina_model::{
 };
 use vitrina_store::{Act, Draft, Event, NewDraft};
 
+use crate::compare::differing;
 use crate::convert::{file_name, shape};
 use crate::desk::now;
 use crate::inspect::{TableView, open};
@@ -60,7 +61,8 @@ impl Desk {
         let author = self.person(&request.author)?;
         let workbook = open(&request.file, &self.isolation, progress)?;
         let name = file_name(&request.file);
-        let Outcome { value: table, findings } = shape(&workbook, &request.recipe, &name)?;
+        let Outcome { value: table, mut findings } = shape(&workbook, &request.recipe, &name)?;
+        findings.extend(differing(&workbook, &request.file, &self.isolation, progress));
         let source = {
             let mut file = File::open(&request.file).map_err(|error| {
                 ReadError::UnreadableFile { path: request.file.clone(), detail: error.to_string() }

@@ -7,6 +7,7 @@
 //! action is journalled before it starts. "Published" is said only after the public copy was read
 //! back and its digests matched.
 
+mod compare;
 mod convert;
 mod desk;
 mod draft;
@@ -24,6 +25,7 @@ mod submit;
 mod verify;
 mod words;
 
+pub use compare::compare;
 pub use convert::{Conversion, ConvertRequest};
 pub use desk::Desk;
 pub use draft::{DraftView, NewDraftRequest, Property};

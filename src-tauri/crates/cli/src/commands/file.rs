@@ -60,6 +60,27 @@ pub(super) fn cells(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
     })
 }
 
+pub(super) fn compare(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
+    let found = vitrina_work::compare(file, &isolation(), context.progress)?;
+    context.output.result(&found, |lines| {
+        let said = [("cells", found.cells.into()), ("differing", found.differing.into())];
+        lines.say("cli-compared", args(said));
+        for difference in &found.differences {
+            let said = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
+            lines.say(
+                "cli-difference",
+                args([
+                    ("sheet", difference.sheet.as_str().into()),
+                    ("cell", difference.cell.as_str().into()),
+                    ("first", said(&difference.first)),
+                    ("second", said(&difference.second)),
+                ]),
+            );
+        }
+    });
+    Ok(())
+}
+
 pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Failed> {
     let mut formats = Vec::new();
     for format in convert.to.iter().map(|format| (*format).into()) {

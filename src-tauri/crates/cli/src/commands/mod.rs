@@ -33,6 +33,7 @@ pub(crate) fn run(
     match &cli.command {
         Command::Inspect { file } => file::inspect(&context, file),
         Command::Cells { file } => file::cells(&context, file),
+        Command::Compare { file } => file::compare(&context, file),
         Command::Convert(convert) => file::convert(&context, convert),
         Command::Person(command) => people::run(&context, command),
         Command::Portal(command) => places::run(&context, command),

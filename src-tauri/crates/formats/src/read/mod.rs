@@ -10,6 +10,7 @@ mod delimited;
 mod numfmt;
 mod ods;
 mod package;
+mod second;
 mod serial;
 mod xls;
 mod xlsb;
@@ -52,6 +53,16 @@ pub enum Isolation {
     },
 }
 
+/// Whose code reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reader {
+    /// Ours: what is kept and published.
+    #[default]
+    Ours,
+    /// Another's, to compare ours with; spreadsheets only.
+    Second,
+}
+
 /// How a file is to be read.
 #[derive(Clone, Debug)]
 pub struct ReadOptions {
@@ -59,6 +70,8 @@ pub struct ReadOptions {
     pub limits: Option<Limits>,
     /// Where.
     pub isolation: Isolation,
+    /// By whom.
+    pub reader: Reader,
     /// The text encoding by its WHATWG label (`windows-1252`), for text formats; else it is found.
     pub encoding: Option<String>,
     /// The separator, for text formats; else it is found.
@@ -68,7 +81,13 @@ pub struct ReadOptions {
 impl ReadOptions {
     /// Limits by the file's size; encoding and separator found.
     pub fn new(isolation: Isolation) -> ReadOptions {
-        ReadOptions { limits: None, isolation, encoding: None, delimiter: None }
+        ReadOptions {
+            limits: None,
+            isolation,
+            reader: Reader::default(),
+            encoding: None,
+            delimiter: None,
+        }
     }
 
     fn limits_for(&self, path: &Path) -> Limits {
@@ -119,7 +138,11 @@ fn read_here(
         let name = name.as_ref();
         let job = Job { name, limits, progress, encoding, delimiter: options.delimiter };
         job.at(0, source.bytes)?;
-        let book = reader_of(format).read(&source, format, &job)?;
+        let reader = match options.reader {
+            Reader::Ours => reader_of(format),
+            Reader::Second => &second::Second,
+        };
+        let book = reader.read(&source, format, &job)?;
         if book.sheets.is_empty() {
             return Err(Fault::NoSheet);
         }

@@ -48,6 +48,7 @@ const OVER_TIME: u8 = 82;
 #[derive(Debug, Serialize, Deserialize)]
 struct Order {
     limits: Bounds,
+    second: bool,
     encoding: Option<String>,
     delimiter: Option<char>,
 }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use vitrina_model::{LimitReached, Limits, Progress, Stage, Workbook};
 
-use super::super::ReadOptions;
 use super::super::error::{Fault, ReadError};
+use super::super::{ReadOptions, Reader};
 use super::frames::{Message, next};
 use super::{COMMAND, OVER_MEMORY, OVER_TIME, Order};
 
@@ -42,6 +42,7 @@ fn died(error: &io::Error, path: &Path) -> ReadError {
 fn start(program: &Path, path: &Path, options: &ReadOptions, limits: &Limits) -> io::Result<Child> {
     let order = Order {
         limits: limits.into(),
+        second: options.reader == Reader::Second,
         encoding: options.encoding.clone(),
         delimiter: options.delimiter,
     };

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use cpu_time::ProcessTime;
 use vitrina_model::{Cancelled, Limits, Progress, Stage};
 
-use super::super::{Isolation, ReadOptions, read_here};
+use super::super::{Isolation, ReadOptions, Reader, read_here};
 use super::frames::{PROGRESS, REFUSED, put, put_book};
 use super::{COMMAND, Capped, OVER_MEMORY, OVER_TIME, Order};
 
@@ -50,6 +50,7 @@ fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
     let options = ReadOptions {
         limits: None,
         isolation: Isolation::InProcess,
+        reader: if order.second { Reader::Second } else { Reader::Ours },
         encoding: order.encoding,
         delimiter: order.delimiter,
     };
