@@ -17,12 +17,13 @@ pub const COMPILER: &[Need] = &[
 /// For the desktop program.
 pub const WINDOW: &[Need] = &[("libwebkit2gtk-4.1-dev", "the web view that shows the pages")];
 
-/// For the test that opens the window.
-pub const DRIVER: &[Need] = &[
+/// For the tests that open the window and let other programs judge.
+pub const TESTS: &[Need] = &[
     ("webkit2gtk-driver", "drives the window in the tests"),
     ("xvfb", "a display without a screen"),
     ("dbus", "the session that a window expects"),
     ("locales", "Spanish and English for the window"),
+    ("python3-venv", "an independent reader of workbooks, to compare with"),
     ("fonts-dejavu-core", "letters for what the page's own typeface lacks"),
 ];
 

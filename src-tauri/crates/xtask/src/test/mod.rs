@@ -3,6 +3,7 @@
 mod ckan;
 mod counts;
 mod deny;
+mod judge;
 mod rust;
 mod tally;
 
@@ -14,8 +15,8 @@ use tally::Tally;
 pub fn test(options: &Options) -> Done {
     system::ensure(&[system::COMPILER, system::WINDOW], options.yes)?;
     let mut tally = Tally::default();
-    if let Err(reason) = system::ensure(&[system::DRIVER], options.yes) {
-        // The window test says itself what it lacks.
+    if let Err(reason) = system::ensure(&[system::TESTS], options.yes) {
+        // Each of those tests says itself what it lacks.
         println!("{reason}");
     }
     for (rule, outcome) in tidy::all() {
@@ -24,6 +25,7 @@ pub fn test(options: &Options) -> Done {
     tally.check("cargo fmt", shell::run(shell::cargo().args(["fmt", "--all", "--check"])));
     pages(&mut tally);
     if rust::build(&mut tally) {
+        judge::prepare();
         // Only now, so that the portal runs no longer than it is needed.
         let [newest, older] = ckan::VERSIONS;
         let portal = if options.fast { None } else { ckan::start(&mut tally, newest) };

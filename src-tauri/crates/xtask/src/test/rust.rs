@@ -7,6 +7,7 @@ use crate::build::PAGES_INSIDE;
 use crate::shell;
 use crate::test::ckan::Ckan;
 use crate::test::counts::Counts;
+use crate::test::judge;
 use crate::test::tally::Tally;
 
 /// Builds every test; gives whether they can be run.
@@ -44,6 +45,7 @@ fn run(tally: &mut Tally, portal: Option<&Ckan>, mut command: Command) {
 fn cargo_test() -> Command {
     let mut command = shell::cargo();
     command.args(["test", "--workspace", "--features", PAGES_INSIDE]);
+    judge::environment(&mut command);
     command
 }
 
