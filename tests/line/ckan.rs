@@ -20,15 +20,12 @@ impl RealCkan {
     /// The CKAN that `cargo xtask test` started; skips visibly where there is none.
     pub fn get(test: &str) -> Option<RealCkan> {
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        match (variable("VITRINA_TEST_CKAN"), variable("VITRINA_TEST_CKAN_TOKEN")) {
-            (Some(url), Some(token)) => {
-                Some(RealCkan { url: url.trim_end_matches('/').to_owned(), token })
-            }
-            _ => {
-                skip(test, "no CKAN (VITRINA_TEST_CKAN and VITRINA_TEST_CKAN_TOKEN are not set)");
-                None
-            }
-        }
+        let url = variable("VITRINA_TEST_CKAN");
+        let Some((url, token)) = url.zip(variable("VITRINA_TEST_CKAN_TOKEN")) else {
+            skip(test, "no CKAN (VITRINA_TEST_CKAN and VITRINA_TEST_CKAN_TOKEN are not set)");
+            return None;
+        };
+        Some(RealCkan { url: url.trim_end_matches('/').to_owned(), token })
     }
 
     /// `127.0.0.1:5000`.

@@ -1,5 +1,12 @@
 //! The whole line by the command line, on real files, to a folder and to a real CKAN.
-#![allow(missing_docs, reason = "tests are named by what they show")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests are named by what they show, and stop where something is not as it must be"
+)]
 
 mod bad_input;
 mod ckan;

@@ -77,12 +77,12 @@ fn not_understood(error: &clap::Error, json: bool, words: &dyn Words) -> ExitCod
 
 /// What a command did not do, and the state a draft is in after it.
 pub(crate) struct Failed {
-    failure: Failure,
+    failure: Box<Failure>,
     state: Option<&'static str>,
 }
 
 impl<E: Into<WorkError>> From<E> for Failed {
     fn from(error: E) -> Failed {
-        Failed { failure: Failure::from(&error.into()), state: None }
+        Failed { failure: Box::new(Failure::from(&error.into())), state: None }
     }
 }

@@ -19,11 +19,6 @@ pub(crate) fn note(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// A line on standard output.
-fn line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
-}
-
 impl<'w> Output<'w> {
     pub(crate) fn new(json: bool, words: &'w dyn Words) -> Output<'w> {
         Output { json, words }
@@ -37,7 +32,7 @@ impl<'w> Output<'w> {
             let _ = out.write_all(b"\n");
             return;
         }
-        let mut lines = Lines { words: self.words };
+        let mut lines = Lines { words: self.words, out: std::io::stdout() };
         text(&mut lines);
     }
 
@@ -55,7 +50,7 @@ impl<'w> Output<'w> {
             if let Some(state) = state {
                 document["state"] = state.into();
             }
-            line(&document.to_string());
+            let _ = writeln!(std::io::stdout(), "{document}");
             return;
         }
         let (bold, plain) = if colours() { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
@@ -74,17 +69,18 @@ fn colours() -> bool {
 /// Lines for a person.
 pub(crate) struct Lines<'w> {
     words: &'w dyn Words,
+    out: std::io::Stdout,
 }
 
 impl Lines<'_> {
     /// The message `id` with `args`.
-    pub(crate) fn say(&mut self, id: &str, args: Args) {
-        line(&self.words.say(id, &args));
+    pub(crate) fn say(&mut self, id: &str, args: &Args) {
+        self.plain(&self.words.say(id, args));
     }
 
     /// A line of data.
     pub(crate) fn plain(&mut self, text: &str) {
-        line(text);
+        let _ = writeln!(self.out, "{text}");
     }
 
     /// The findings of an act, each with what to do about it.
@@ -95,7 +91,7 @@ impl Lines<'_> {
                 self.words.say(&id, &finding.args),
                 self.words.say(&format!("{id}.hint"), &finding.args),
             );
-            line(&format!("· {what}\n  {hint}"));
+            self.plain(&format!("· {what}\n  {hint}"));
         }
     }
 }

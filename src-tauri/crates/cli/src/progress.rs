@@ -61,17 +61,17 @@ impl<'w> Shown<'w> {
         }
     }
 
-    fn show(&self, state: &mut State, stage: Stage, done: u64, total: u64) {
+    fn show(&self, shown: &mut State, stage: Stage, done: u64, total: u64) {
         let word = self.words.word(&format!("stage-{}", stage.0));
         if !self.terminal {
-            if state.told.is_none_or(|told| told.elapsed() > LOG_EVERY) {
-                state.told = Some(Instant::now());
+            if shown.told.is_none_or(|told| told.elapsed() > LOG_EVERY) {
+                shown.told = Some(Instant::now());
                 let share = (done * 100).checked_div(total).map(|share| format!(" {share} %"));
                 crate::output::note(&format!("{word}{}", share.unwrap_or_default()));
             }
             return;
         }
-        let bar = state.bar.get_or_insert_with(|| {
+        let bar = shown.bar.get_or_insert_with(|| {
             let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
             let style = ProgressStyle::with_template("{msg} {wide_bar} {percent} %");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -88,9 +88,9 @@ impl Progress for Shown<'_> {
         if self.stopped.load(Ordering::SeqCst) {
             return Err(Cancelled);
         }
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if state.began.elapsed() > PATIENCE {
-            self.show(&mut state, stage, done, total);
+        let mut shown = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if shown.began.elapsed() > PATIENCE {
+            self.show(&mut shown, stage, done, total);
         }
         Ok(())
     }

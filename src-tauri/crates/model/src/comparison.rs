@@ -106,7 +106,8 @@ fn same(first: Cell<'_>, second: Cell<'_>) -> bool {
             first == second || first.replace("\r\n", "\n") == second.replace("\r\n", "\n")
         }
         (Cell::Number(first), Cell::Number(second)) => {
-            first == second || format!("{first:.14e}") == format!("{second:.14e}")
+            first.to_bits() == second.to_bits()
+                || format!("{first:.14e}") == format!("{second:.14e}")
         }
         _ => first == second,
     }

@@ -1,6 +1,6 @@
 //! Where the acts are done: a home, its store, and how files are read.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use jiff::Timestamp;
 use vitrina_formats::read::Isolation;
@@ -19,7 +19,7 @@ pub struct Desk {
 impl Desk {
     /// Opens the home at `root`, making it where it does not exist. Files are read in a process
     /// of their own where `isolation` names the program for it.
-    pub fn open(root: PathBuf, isolation: Isolation) -> Result<Desk, WorkError> {
+    pub fn open(root: &Path, isolation: Isolation) -> Result<Desk, WorkError> {
         let home = Home::open(root)?;
         let store = Store::open(&home.database())?;
         Ok(Desk { home, store, isolation })
@@ -31,7 +31,7 @@ impl Desk {
     }
 
     /// Makes a copy of the database, originals and drafts included, at `path`.
-    pub fn copy_to(&self, path: &std::path::Path) -> Result<(), WorkError> {
+    pub fn copy_to(&self, path: &Path) -> Result<(), WorkError> {
         Ok(self.store.copy_to(path)?)
     }
 }

@@ -14,6 +14,7 @@ use vitrina_store::{Act, Draft, Event, NewDraft};
 use crate::compare::differing;
 use crate::convert::{file_name, shape};
 use crate::desk::now;
+use crate::home::sweep;
 use crate::inspect::{TableView, open};
 use crate::{Desk, WorkError};
 
@@ -39,6 +40,9 @@ pub struct DraftView {
     /// What is to be said about the data.
     pub findings: Vec<Finding>,
 }
+
+/// How the folder of an original that is being read is called.
+const ORIGINAL: &str = "original-";
 
 /// One property of the description and its new value; an empty value takes it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,8 +153,9 @@ impl Desk {
         draft: &Draft,
         progress: &dyn Progress,
     ) -> Result<Original, WorkError> {
+        sweep(&self.home.cache(), ORIGINAL);
         let folder = tempfile::Builder::new()
-            .prefix("original-")
+            .prefix(ORIGINAL)
             .tempdir_in(self.home.cache())
             .map_err(|error| WorkError::home(&self.home.cache(), error))?;
         // Its own name could hold anything; readers go by content.
@@ -193,7 +198,7 @@ fn set(metadata: &mut Metadata, change: &Property) -> Result<(), WorkError> {
                 text.map(|text| Frequency::from_word(&text).ok_or_else(bad)).transpose()?;
         }
         "language" => {
-            metadata.language = text.map(|tag| language(&tag).ok_or_else(bad)).transpose()?
+            metadata.language = text.map(|tag| language(&tag).ok_or_else(bad)).transpose()?;
         }
         "identifier" => {
             let fits = |text: String| if slug(&text) == text { Ok(text) } else { Err(bad()) };

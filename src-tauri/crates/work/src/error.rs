@@ -209,76 +209,56 @@ impl WorkError {
 
     /// What the words need.
     pub fn args(&self) -> Args {
-        let mut args = Args::new();
-        let mut put = |name: &str, value: Arg| args.insert(name.to_owned(), value);
         match self {
-            WorkError::Read(error) => return error.args(),
-            WorkError::Write(error) => return error.args(),
-            WorkError::Store(error) => return error.args(),
-            WorkError::Portal(error) => return error.args(),
+            WorkError::Read(error) => error.args(),
+            WorkError::Write(error) => error.args(),
+            WorkError::Store(error) => error.args(),
+            WorkError::Portal(error) => error.args(),
+            _ => {
+                let own = self.own_args().into_iter();
+                own.map(|(name, value)| (name.to_owned(), value)).collect()
+            }
+        }
+    }
+
+    /// The arguments of this crate's own situations.
+    fn own_args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
             WorkError::Home { path, error } => {
-                put("file", path.as_str().into());
-                put("detail", error.to_string().into());
+                vec![("path", path.as_str().into()), ("detail", error.to_string().into())]
             }
-            WorkError::Keychain(error) => {
-                put("detail", error.to_string().into());
-            }
+            WorkError::Keychain(error) => vec![("detail", error.to_string().into())],
             WorkError::NoTable { file } | WorkError::FileChanged { file } => {
-                put("file", file.as_str().into());
+                vec![("file", file.as_str().into())]
             }
             WorkError::NoSheet { file, sheet } => {
-                put("file", file.as_str().into());
-                put("sheet", sheet.as_str().into());
+                vec![("file", file.as_str().into()), ("sheet", sheet.as_str().into())]
             }
             WorkError::NotReady { missing } => {
-                put("count", missing.len().into());
-                put("missing", missing.join(", ").into());
+                vec![("count", missing.len().into()), ("missing", missing.join(", ").into())]
             }
-            WorkError::Findings { findings } => {
-                put("count", findings.len().into());
-            }
-            WorkError::UnknownProperty { property } => {
-                put("property", property.as_str().into());
-            }
+            WorkError::Findings { findings } => vec![("count", findings.len().into())],
+            WorkError::UnknownProperty { property } => vec![("property", property.as_str().into())],
             WorkError::BadValue { property, value } => {
-                put("property", property.as_str().into());
-                put("value", value.as_str().into());
+                vec![("property", property.as_str().into()), ("value", value.as_str().into())]
             }
+            WorkError::NoPerson { person } => vec![("person", person.as_str().into())],
             WorkError::WrongPassphrase { person }
             | WorkError::NotASupervisor { person }
             | WorkError::Refused(
                 ApprovalRefused::Author(person) | ApprovalRefused::Stranger(person),
-            ) => {
-                put("person", person.to_string().into());
-            }
-            WorkError::Refused(error) => {
-                put("detail", error.to_string().into());
-            }
-            WorkError::NoPerson { person } => {
-                put("person", person.as_str().into());
-            }
+            ) => vec![("person", person.to_string().into())],
             WorkError::NotApproved { draft } | WorkError::AlreadyRunning { draft } => {
-                put("draft", draft.to_string().into());
+                vec![("draft", draft.to_string().into())]
             }
-            WorkError::NoPortal { portal } | WorkError::NoEnd { portal } => {
-                put("portal", portal.to_string().into());
-                put("detail", String::new().into());
+            WorkError::NoPortal { portal } => vec![("portal", portal.to_string().into())],
+            WorkError::NoEnd { portal } => {
+                vec![("url", portal.to_string().into()), ("detail", "".into())]
             }
-            WorkError::NotAReceipt { path } => {
-                put("file", path.as_str().into());
-            }
-            WorkError::ReceiptChanged { part } => {
-                put("part", (*part).into());
-            }
-            WorkError::NoHome
-            | WorkError::PassphraseNeeded
-            | WorkError::PassphraseEmpty
-            | WorkError::NameEmpty
-            | WorkError::ReasonNeeded
-            | WorkError::NoRandom
-            | WorkError::Cancelled(_) => {}
+            WorkError::NotAReceipt { path } => vec![("file", path.as_str().into())],
+            WorkError::ReceiptChanged { part } => vec![("part", (*part).into())],
+            _ => Vec::new(),
         }
-        args
     }
 
     /// Where it belongs.

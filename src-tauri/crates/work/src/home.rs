@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use vitrina_model::{Digest, DraftId};
 
@@ -24,12 +25,12 @@ pub struct Home {
 
 impl Home {
     /// The home at `root`, which is made where it does not exist.
-    pub fn open(root: PathBuf) -> Result<Home, WorkError> {
+    pub fn open(root: &Path) -> Result<Home, WorkError> {
         for folder in ["packages", "receipts", "cache", "locks"] {
             let path = root.join(folder);
             fs::create_dir_all(&path).map_err(|error| WorkError::home(&path, error))?;
         }
-        let root = std::path::absolute(&root).map_err(|error| WorkError::home(&root, error))?;
+        let root = std::path::absolute(root).map_err(|error| WorkError::home(root, error))?;
         Ok(Home { root })
     }
 
@@ -75,6 +76,20 @@ impl Home {
                 Err(WorkError::AlreadyRunning { draft: draft.clone() })
             }
             Err(TryLockError::Error(error)) => Err(WorkError::home(&path, error)),
+        }
+    }
+}
+
+/// Takes away what a killed process left in `folder` under a name that begins with `prefix`. A day
+/// old, so that nothing of a process at work is touched; what cannot be removed stays.
+pub(crate) fn sweep(folder: &Path, prefix: &str) {
+    const DAY: Duration = Duration::from_hours(24);
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(prefix);
+        let age = entry.metadata().and_then(|facts| facts.modified()).map(|time| time.elapsed());
+        if ours && matches!(age, Ok(Ok(age)) if age > DAY) {
+            let _ = fs::remove_dir_all(entry.path());
         }
     }
 }

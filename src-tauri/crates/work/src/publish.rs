@@ -36,8 +36,9 @@ pub struct Published {
 const ROUNDS: usize = 8;
 
 impl Desk {
-    /// Publishes an approved draft, or goes on where an earlier attempt stopped. `acted` hears of
-    /// each action before it starts.
+    /// Publishes an approved draft, or goes on where an earlier attempt stopped. What already stands
+    /// there as approved is left alone, and its receipt given again. `acted` hears of each action
+    /// before it starts.
     pub async fn publish(
         &mut self,
         id: &DraftId,
@@ -52,6 +53,11 @@ impl Desk {
         let approved = self.approved(&draft, progress)?;
         let (record, portal) = self.portal(portal, token)?;
         let directory = self.home.package(&approved.digest());
+        if let Some(receipt) = self.last_receipt(&draft, &record, &approved)?
+            && portal.check(&receipt, progress).await.is_ok()
+        {
+            return self.published(&draft, &receipt, words);
+        }
         let package = Package { approved: &approved, directory: &directory, words };
         let publication = self.begin(&draft, &record, &approved)?;
         self.carry_all(&publication, portal.as_ref(), &record, &package, progress, acted).await?;
@@ -84,6 +90,21 @@ impl Desk {
             return Err(vitrina_model::ApprovalRefused::Signature.into());
         }
         Ok(submitted.approve(approval)?)
+    }
+
+    /// The receipt of this very package on this portal, where it was published before.
+    fn last_receipt(
+        &self,
+        draft: &Draft,
+        record: &PortalRecord,
+        approved: &Approved,
+    ) -> Result<Option<Receipt>, WorkError> {
+        let same = |receipt: &Receipt| {
+            receipt.portal == *record && receipt.manifest_sha256 == approved.digest()
+        };
+        let published = draft.state == DraftState::Published;
+        let receipts = if published { self.store.receipts(&draft.id)? } else { Vec::new() };
+        Ok(receipts.into_iter().rfind(same))
     }
 
     fn begin(

@@ -47,7 +47,7 @@ const COST: (u32, u32, u32) = (64 * 1024, 3, 4);
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     /// Version of this form: 1, Argon2id and XChaCha20-Poly1305.
-    sealed: u32,
+    form: u32,
     cost: (u32, u32, u32),
     salt: Vec<u8>,
     nonce: Vec<u8>,
@@ -84,7 +84,7 @@ impl PersonKey {
         let payload = Payload { msg: &*secret, aad: person.0.as_bytes() };
         let bytes =
             cipher.encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| WorkError::NoRandom)?;
-        let sealed = Sealed { sealed: 1, cost: COST, salt, nonce, bytes };
+        let sealed = Sealed { form: 1, cost: COST, salt, nonce, bytes };
         Ok(serde_json::to_vec(&sealed).unwrap_or_default())
     }
 
@@ -99,7 +99,7 @@ impl PersonKey {
         let sealed: Sealed = serde_json::from_slice(sealed).map_err(|_| wrong())?;
         // The cost stands in the database: a changed one must not make this computer stand still.
         let bearable = sealed.cost.0 <= 1 << 20 && sealed.cost.1 <= 16 && sealed.cost.2 <= 16;
-        if sealed.sealed != 1 || sealed.nonce.len() != 24 || !bearable {
+        if sealed.form != 1 || sealed.nonce.len() != 24 || !bearable {
             return Err(wrong());
         }
         let cipher = cipher(words, &sealed.salt, sealed.cost).ok_or_else(wrong)?;

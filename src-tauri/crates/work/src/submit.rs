@@ -9,9 +9,12 @@ use vitrina_store::{Act, Draft, StoreError};
 
 use crate::convert::shape;
 use crate::desk::now;
-use crate::home::sync_folder;
+use crate::home::{sweep, sync_folder};
 use crate::inspect::open;
 use crate::{Desk, Passphrase, WorkError, package};
+
+/// How the folder of a package is called until it is whole.
+const UNFINISHED: &str = ".new-";
 
 impl Desk {
     /// Freezes the draft: writes every file that will be public, lists their digests in the
@@ -37,8 +40,9 @@ impl Desk {
         if !missing.is_empty() {
             return Err(WorkError::NotReady { missing });
         }
+        sweep(&self.home.packages(), UNFINISHED);
         let folder = tempfile::Builder::new()
-            .prefix(".new-")
+            .prefix(UNFINISHED)
             .tempdir_in(self.home.packages())
             .map_err(|error| WorkError::home(&self.home.packages(), error))?;
         let mut authors = draft.authors.clone();

@@ -142,7 +142,7 @@ mod tests {
         let words = FluentWords::new(Language::English);
         assert_eq!(words.word("no-such-message"), "[no-such-message]");
         for (number, text) in
-            [(999.0, "999"), (1204.0, "1204"), (11204.0, "11,204"), (-1234567.5, "-1,234,567.5")]
+            [(999.0, "999"), (1204.0, "1204"), (11204.0, "11,204"), (-1_234_567.5, "-1,234,567.5")]
         {
             assert_eq!(grouped(&FluentNumber::from(number)), text);
         }

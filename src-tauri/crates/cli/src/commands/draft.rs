@@ -68,8 +68,9 @@ pub(super) fn draft_id(text: &str) -> DraftId {
 }
 
 /// `title=Obras públicas`.
-fn property(text: &str) -> Result<Property, Failure> {
-    let (name, value) = text.split_once('=').ok_or_else(|| Failure::usage(text.to_owned()))?;
+fn property(text: &str) -> Result<Property, Box<Failure>> {
+    let bad = || Box::new(Failure::usage(text.to_owned()));
+    let (name, value) = text.split_once('=').ok_or_else(bad)?;
     Ok(Property { name: name.trim().to_owned(), value: value.to_owned() })
 }
 
@@ -93,7 +94,7 @@ fn state(context: &Context<'_>, draft: &vitrina_work::Draft) {
         let title = draft.metadata.title.as_deref().unwrap_or(&draft.source.name);
         lines.say(
             "cli-draft-state",
-            args([
+            &args([
                 ("draft", draft.id.0.as_str().into()),
                 ("title", title.into()),
                 ("state", state.into()),
@@ -104,11 +105,11 @@ fn state(context: &Context<'_>, draft: &vitrina_work::Draft) {
                 ("person", returned.by.0.as_str().into()),
                 ("reason", returned.reason.as_str().into()),
             ];
-            lines.say("cli-draft-returned", args(said));
+            lines.say("cli-draft-returned", &args(said));
         }
         let missing = draft.metadata.missing();
         if draft.state.is_open() && !missing.is_empty() {
-            lines.say("cli-draft-missing", args([("missing", missing.join(", ").into())]));
+            lines.say("cli-draft-missing", &args([("missing", missing.join(", ").into())]));
         }
         if let Some(digest) = draft.manifest {
             lines.plain(&format!("sha256:{digest}"));
@@ -121,9 +122,9 @@ fn view(context: &Context<'_>, view: &DraftView) {
     value["table"] = serde_json::to_value(&view.table).unwrap_or_default();
     value["findings"] = serde_json::to_value(&view.findings).unwrap_or_default();
     context.output.result(&value, |lines| {
-        lines.say("cli-draft-kept", args([("draft", view.draft.id.0.as_str().into())]));
+        lines.say("cli-draft-kept", &args([("draft", view.draft.id.0.as_str().into())]));
         table_lines(&view.table, lines);
-        lines.say("cli-ledger", ledger_args(&view.table.ledger));
+        lines.say("cli-ledger", &ledger_args(&view.table.ledger));
         lines.findings(&view.findings);
     });
 }
@@ -133,7 +134,7 @@ fn list(context: &Context<'_>, drafts: &[vitrina_work::Draft]) {
     let all: Vec<_> = drafts.iter().map(document).collect();
     context.output.result(&json!({ "drafts": all }), |lines| {
         if drafts.is_empty() {
-            lines.say("cli-no-draft", args([]));
+            lines.say("cli-no-draft", &args([]));
         }
         for draft in drafts {
             let state = words.word(&format!("state-{}", draft.state.name()));

@@ -16,9 +16,9 @@ pub(super) fn inspect(context: &Context<'_>, file: &Path) -> Result<(), Failed> 
     context.output.result(&found, |lines| {
         for sheet in &found.sheets {
             let id = if sheet.hidden { "cli-sheet-hidden" } else { "cli-sheet" };
-            lines.say(id, args([("sheet", sheet.name.as_str().into())]));
+            lines.say(id, &args([("sheet", sheet.name.as_str().into())]));
             if sheet.tables.is_empty() {
-                lines.say("cli-no-table", args([]));
+                lines.say("cli-no-table", &args([]));
             }
             sheet.tables.iter().for_each(|table| table_lines(table, lines));
             lines.findings(&sheet.findings);
@@ -31,7 +31,7 @@ pub(super) fn inspect(context: &Context<'_>, file: &Path) -> Result<(), Failed> 
 pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
     lines.say(
         "cli-table",
-        args([
+        &args([
             ("box", table.area.to_string().into()),
             ("rows", table.ledger.data.into()),
             ("columns", table.columns.len().into()),
@@ -40,7 +40,7 @@ pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
     for column in &table.columns {
         lines.say(
             "cli-column",
-            args([
+            &args([
                 ("name", column.name.replace(['\r', '\n'], " ").into()),
                 ("type", column.kind.into()),
                 ("proof", column.proof.as_str().into()),
@@ -64,12 +64,12 @@ pub(super) fn compare(context: &Context<'_>, file: &Path) -> Result<(), Failed> 
     let found = vitrina_work::compare(file, &isolation(), context.progress)?;
     context.output.result(&found, |lines| {
         let said = [("cells", found.cells.into()), ("differing", found.differing.into())];
-        lines.say("cli-compared", args(said));
+        lines.say("cli-compared", &args(said));
         for difference in &found.differences {
             let said = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
             lines.say(
                 "cli-difference",
-                args([
+                &args([
                     ("sheet", difference.sheet.as_str().into()),
                     ("cell", difference.cell.as_str().into()),
                     ("first", said(&difference.first)),
@@ -99,14 +99,14 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
         for file in &done.files {
             lines.say(
                 "cli-file",
-                args([
+                &args([
                     ("path", file.path.as_str().into()),
                     ("rows", file.rows.into()),
                     ("bytes", file.bytes.into()),
                 ]),
             );
         }
-        lines.say("cli-ledger", ledger_args(&done.ledger));
+        lines.say("cli-ledger", &ledger_args(&done.ledger));
         lines.findings(&done.findings);
     });
     Ok(())
@@ -129,6 +129,6 @@ pub(super) fn backup(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
     context.desk()?.copy_to(file)?;
     let path = file.display().to_string();
     let said = args([("path", path.as_str().into())]);
-    context.output.result(&json!({ "path": path }), |lines| lines.say("cli-backup-done", said));
+    context.output.result(&json!({ "path": path }), |lines| lines.say("cli-backup-done", &said));
     Ok(())
 }

@@ -54,7 +54,7 @@ impl Context<'_> {
     /// The desk in the home that was asked for.
     pub(crate) fn desk(&self) -> Result<Desk, WorkError> {
         let home = self.cli.home.clone().or_else(Home::usual).ok_or(WorkError::NoHome)?;
-        Desk::open(home, isolation())
+        Desk::open(&home, isolation())
     }
 
     /// Does async work until it is done or Ctrl-C is pressed. Whatever was under way at a portal

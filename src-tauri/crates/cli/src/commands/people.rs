@@ -29,7 +29,7 @@ fn add(
     }
     let said =
         args([("name", person.name.as_str().into()), ("person", person.id.0.as_str().into())]);
-    context.output.result(&person, |lines| lines.say("cli-person-added", said));
+    context.output.result(&person, |lines| lines.say("cli-person-added", &said));
     Ok(())
 }
 
@@ -37,12 +37,12 @@ fn list(context: &Context<'_>) -> Result<(), Failed> {
     let people = context.desk()?.people()?;
     context.output.result(&serde_json::json!({ "people": people }), |lines| {
         if people.is_empty() {
-            lines.say("cli-nobody", args([]));
+            lines.say("cli-nobody", &args([]));
         }
         for person in &people {
             let id = format!("cli-person-{}", person.role.name());
             let name = person.name.as_str().into();
-            lines.say(&id, args([("name", name), ("person", person.id.0.as_str().into())]));
+            lines.say(&id, &args([("name", name), ("person", person.id.0.as_str().into())]));
         }
     });
     Ok(())

@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context<'_>, command: &Portal) -> Result<(), Failed>
 fn add(context: &Context<'_>, new: &PortalAdd) -> Result<(), Failed> {
     let ckan = new.ckan.as_deref().zip(new.organization.as_deref());
     let Some(address) = portal_address(new.folder.as_deref(), ckan) else {
-        return Err(Failed { failure: Failure::usage(String::new()), state: None });
+        return Err(Failed { failure: Box::new(Failure::usage(String::new())), state: None });
     };
     let needs_token = matches!(address, PortalAddress::Ckan { .. });
     let mut desk = context.desk()?;
@@ -33,9 +33,9 @@ fn add(context: &Context<'_>, new: &PortalAdd) -> Result<(), Failed> {
     }
     let said = args([("portal", record.name.0.as_str().into())]);
     context.output.result(&value, |lines| {
-        lines.say("cli-portal-added", said.clone());
+        lines.say("cli-portal-added", &said);
         if needs_token && !token {
-            lines.say("cli-portal-needs-token", said);
+            lines.say("cli-portal-needs-token", &said);
         }
     });
     Ok(())
@@ -49,7 +49,7 @@ fn test(context: &Context<'_>, name: &PortalName) -> Result<(), Failed> {
     value["portal"] = name.0.as_str().into();
     value["ok"] = true.into();
     let said = args([("portal", name.0.as_str().into())]);
-    context.output.result(&value, |lines| lines.say("cli-portal-ready", said));
+    context.output.result(&value, |lines| lines.say("cli-portal-ready", &said));
     Ok(())
 }
 
@@ -57,7 +57,7 @@ fn list(context: &Context<'_>) -> Result<(), Failed> {
     let portals = context.desk()?.portals()?;
     context.output.result(&json!({ "portals": portals }), |lines| {
         if portals.is_empty() {
-            lines.say("cli-no-portal", args([]));
+            lines.say("cli-no-portal", &args([]));
         }
         for portal in &portals {
             let place = match &portal.address {

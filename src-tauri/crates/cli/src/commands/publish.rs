@@ -20,7 +20,7 @@ pub(super) fn publish(context: &Context<'_>, id: &str, to: &str) -> Result<(), F
                 ("url", done.url.as_str().into()),
                 ("receipt", done.receipt.display().to_string().into()),
             ];
-            context.output.result(&done, |lines| lines.say("cli-published", args(said)));
+            context.output.result(&done, |lines| lines.say("cli-published", &args(said)));
             Ok(())
         }
         Err(error) => {
@@ -41,6 +41,6 @@ pub(super) fn verify(context: &Context<'_>, receipt: &Path, look: bool) -> Resul
         ("url", done.url.as_str().into()),
     ]);
     let id = if look { "cli-verified" } else { "cli-verified-offline" };
-    context.output.result(&done, |lines| lines.say(id, said));
+    context.output.result(&done, |lines| lines.say(id, &said));
     Ok(())
 }
