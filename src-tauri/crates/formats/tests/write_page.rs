@@ -94,7 +94,7 @@ fn an_english_page_says_that_the_data_is_spanish() {
     let page = page(columns, &rows, &metadata(), &Locale::english());
     check(&page);
     assert!(page.contains("<html lang=\"en\">"));
-    assert!(page.contains("<table lang=\"es-MX\">"));
+    assert!(page.contains("<table class=\"rows\" lang=\"es-MX\">"));
     assert!(page.contains("<h1 lang=\"es-MX\">"));
 }
 

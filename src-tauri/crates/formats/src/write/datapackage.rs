@@ -205,7 +205,7 @@ fn licenses(metadata: &Metadata) -> Vec<PackageLicense<'_>> {
 }
 
 fn resource<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Resource<'a> {
-    let table = file.format == FileFormat::Csv;
+    let table = matches!(file.format, FileFormat::Csv | FileFormat::Xlsx);
     Resource {
         name: format!("{}-{}", slug(document.stem), file.format.name())
             .trim_matches('-')

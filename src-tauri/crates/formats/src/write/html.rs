@@ -15,6 +15,8 @@ use super::{Document, Finished, WriteError, WriteFormat, datapackage};
 const WHOLE: (u64, u64) = (5_000, 250_000);
 /// Records that it shows of a longer one.
 const PART: u64 = 1_000;
+/// Columns from which a table is printed across the paper, and beyond which paper cannot hold it.
+const PAPER: (usize, usize) = (8, 16);
 
 /// A page with the table, or with its first rows and the files that hold all of it.
 struct Html<'d> {
@@ -72,8 +74,10 @@ impl WriteFormat for Html<'_> {
         if let Some(description) = &metadata.description {
             page.element("p", &format!(" class=\"plain\"{tongue}"), description);
         }
+        page.raw("<div class=\"pair\">\n");
         downloads(&mut page, document, files, coming);
         facts(&mut page, document);
+        page.raw("</div>\n");
         if !document.table.columns.is_empty() {
             self.table(&mut page, title, !files.is_empty())?;
             columns(&mut page, document);
@@ -106,7 +110,7 @@ fn downloads(
     if files.is_empty() && !coming {
         return;
     }
-    page.raw("<section aria-labelledby=\"files\">\n");
+    page.raw("<section class=\"card\" aria-labelledby=\"files\">\n");
     page.element("h2", " id=\"files\"", &words.word("page-files"));
     page.raw("<ul class=\"files\">\n");
     let files = files.iter().map(|file| (file.path.as_str(), file.format, Some(file.bytes)));
@@ -116,7 +120,7 @@ fn downloads(
         page.raw("<li><a download href=\"");
         page.raw(&segment(path));
         page.raw("\">");
-        page.text(path);
+        page.text(&words.word(&format!("format-{}", format.name())));
         page.raw("</a>");
         if let Some(bytes) = bytes {
             page.text(&format!(" ({})", said::size(bytes, words)));
@@ -129,7 +133,7 @@ fn downloads(
 }
 
 fn facts(page: &mut Page, document: &Document<'_>) {
-    page.raw("<section aria-labelledby=\"about\">\n");
+    page.raw("<section class=\"card\" aria-labelledby=\"about\">\n");
     page.element("h2", " id=\"about\"", &document.words.word("page-about"));
     page.raw("<dl>\n");
     let tongue = tongue(document);
@@ -154,15 +158,20 @@ impl Html<'_> {
             .map(|batch| Cells::of(columns, batch).map(|cells| (batch.len(), cells)))
             .collect();
         let batches = batches?;
-        page.raw("<section aria-labelledby=\"table\">\n");
+        let paper = match columns.len() {
+            count if count > PAPER.1 => " class=\"wide\"",
+            count if count > PAPER.0 => " class=\"broad\"",
+            _ => "",
+        };
+        page.raw(&format!("<section{paper} aria-labelledby=\"table\">\n"));
         page.element("h2", " id=\"table\"", &words.word("page-table"));
         self.notes(page, &batches, files);
         page.raw(
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption\">\n",
         );
-        page.raw(&format!("<table{}>\n", tongue(document)));
-        page.element("caption", " id=\"caption\"", title);
-        page.thead(columns.iter().map(|it| (it.field.name.as_str(), is_number(it.field.kind))));
+        page.raw(&format!("<table class=\"rows\"{}>\n", tongue(document)));
+        page.caption("caption", title);
+        page.thead(columns.iter().map(|it| (it.field.name.as_str(), class(it.field.kind))));
         page.raw("<tbody>\n");
         let named = names_rows(&batches);
         let mut text = String::new();
@@ -175,12 +184,7 @@ impl Html<'_> {
                 cells.write(row, &mut text);
                 let (name, scope) =
                     if named && index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
-                let number = is_number(column.field.kind);
-                page.inline(
-                    name,
-                    &format!("{scope}{}", if number { " class=\"n\"" } else { "" }),
-                    &text,
-                );
+                page.inline(name, &format!("{scope}{}", class(column.field.kind)), &text);
             }
             page.raw("</tr>\n");
         }
@@ -201,6 +205,12 @@ impl Html<'_> {
                 page.link("#files", &words.word("page-part-files"));
             }
             page.raw("</p>\n");
+        }
+        let count = self.document.table.columns.len();
+        if count > PAPER.1 {
+            let args = said::args(&[("columns", Arg::from(count as u64))]);
+            page.element("p", " class=\"screen\"", &words.say("page-wide", &args));
+            page.element("p", " class=\"note paper\"", &words.say("page-wide-paper", &args));
         }
         let blank = batches
             .iter()
@@ -223,26 +233,33 @@ fn names_rows(batches: &[(usize, Vec<Cells<'_>>)]) -> bool {
     })
 }
 
-fn is_number(kind: FieldType) -> bool {
-    matches!(kind, FieldType::Integer | FieldType::Number)
+/// How a column is set: numbers in line by their ends, dates and times never broken.
+fn class(kind: FieldType) -> &'static str {
+    match kind {
+        FieldType::Integer | FieldType::Number => " class=\"n\"",
+        FieldType::Date | FieldType::Datetime | FieldType::Time => " class=\"d\"",
+        FieldType::String | FieldType::Boolean => "",
+    }
 }
 
-/// The list of columns with their types.
+/// The list of columns: the type of each, and how many rows have a value.
 fn columns(page: &mut Page, document: &Document<'_>) {
     let words = document.words;
     page.raw("<section aria-labelledby=\"columns\">\n");
     page.element("h2", " id=\"columns\"", &words.word("page-columns-list"));
     page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"columns-caption\">\n");
     page.raw("<table>\n");
-    page.element("caption", " id=\"columns-caption\"", &words.word("page-columns-caption"));
-    let (name, kind) = (words.word("page-column"), words.word("page-type"));
-    page.thead([(name.as_str(), false), (kind.as_str(), false)]);
+    page.caption("columns-caption", &words.word("page-columns-caption"));
+    let heads = ["page-column", "page-type", "page-filled"].map(|id| words.word(id));
+    page.thead([(heads[0].as_str(), ""), (&heads[1], ""), (&heads[2], " class=\"n\"")]);
     page.raw("<tbody>\n");
     let scope = format!(" scope=\"row\"{}", tongue(document));
     for column in &document.table.columns {
         page.raw("<tr>");
         page.inline("th", &scope, &column.field.name);
         page.inline("td", "", &said::kind(column.field.kind, words));
+        let filled = said::number(column.field.proof.filled.into(), words);
+        page.inline("td", " class=\"n\"", &filled);
         page.raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n</div>\n</section>\n");

@@ -90,15 +90,18 @@ impl Page {
         self.raw("</dd>\n");
     }
 
-    /// Appends a table's head of `names`.
-    pub fn thead<'n>(&mut self, names: impl IntoIterator<Item = (&'n str, bool)>) {
+    /// Appends a table's caption, by which the box around the table is named too.
+    pub fn caption(&mut self, id: &str, text: &str) {
+        self.raw(&format!("<caption id=\"{id}\">"));
+        self.inline("span", "", text);
+        self.raw("</caption>\n");
+    }
+
+    /// Appends a table's head of names, each with its attributes as markup.
+    pub fn thead<'n>(&mut self, names: impl IntoIterator<Item = (&'n str, &'n str)>) {
         self.raw("<thead>\n<tr>");
-        for (name, number) in names {
-            self.inline(
-                "th",
-                if number { " scope=\"col\" class=\"n\"" } else { " scope=\"col\"" },
-                name,
-            );
+        for (name, attributes) in names {
+            self.inline("th", &format!(" scope=\"col\"{attributes}"), name);
         }
         self.raw("</tr>\n</thead>\n");
     }

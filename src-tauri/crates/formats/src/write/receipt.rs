@@ -22,37 +22,71 @@ pub fn receipt_page(
     let heading = words.word("receipt-title");
     let mut page = Page::new(&format!("{heading} · {title}"), metadata.publisher.as_deref(), words);
     page.element("h1", "", &heading);
+    page.raw("<p class=\"state\"><span aria-hidden=\"true\">✓</span> ");
+    page.text(&words.word("state-published"));
+    page.raw("</p>\n");
     let args = said::args(&[
         ("title", Arg::from(title)),
         ("portal", Arg::from(receipt.portal.name.0.as_str())),
         ("day", Arg::from(said::day(receipt.published, words).text())),
     ]);
     page.element("p", "", &words.say("receipt-lead", &args));
-    facts(&mut page, receipt, manifest, words, people);
+    proofs(&mut page, receipt, manifest, words, people);
+    facts(&mut page, receipt, manifest, words);
     files(&mut page, receipt, manifest, words);
     check(&mut page, receipt, words);
     marks(&mut page, receipt, words);
     page.finish()
 }
 
-fn facts(
+/// What was proven, each claim with its evidence: two people, the same bytes, read in public.
+fn proofs(
     page: &mut Page,
     receipt: &Receipt,
     manifest: &Manifest,
     words: &dyn Words,
     people: &dyn Fn(&PersonId) -> String,
 ) {
-    let authors: Vec<_> = manifest.authors.iter().map(people).collect();
+    page.raw("<section class=\"card\" aria-labelledby=\"proven\">\n");
+    page.element("h2", " id=\"proven\"", &words.word("receipt-proven"));
+    page.raw("<ul class=\"proofs\">\n");
+    let authors = manifest.authors.iter().map(people).collect::<Vec<_>>().join(", ");
+    proof(page, &words.word("receipt-proven-people"), |page| {
+        act(page, "receipt-prepared", &authors, manifest.submitted, words);
+        page.raw("<br>");
+        let supervisor = people(&receipt.approval.supervisor);
+        act(page, "receipt-approved", &supervisor, receipt.approval.at, words);
+    });
+    let args = said::args(&[("count", Arg::from(receipt.files.len() as u64))]);
+    proof(page, &words.say("receipt-proven-same", &args), |page| {
+        page.link("#files", &words.word("receipt-proven-same-how"));
+    });
+    proof(page, &words.word("receipt-proven-public"), |page| {
+        moment(page, receipt.published, words);
+    });
+    page.raw("</ul>\n</section>\n");
+}
+
+/// One claim and its evidence.
+fn proof(page: &mut Page, claim: &str, evidence: impl FnOnce(&mut Page)) {
+    page.raw("<li><span class=\"sign\" aria-hidden=\"true\">✓</span><strong>");
+    page.text(claim);
+    page.raw("</strong> ");
+    evidence(page);
+    page.raw("</li>\n");
+}
+
+/// Who did something, and when.
+fn act(page: &mut Page, id: &str, who: &str, at: Timestamp, words: &dyn Words) {
+    page.text(&format!("{}: {who}, ", words.word(id)));
+    moment(page, at, words);
+}
+
+fn facts(page: &mut Page, receipt: &Receipt, manifest: &Manifest, words: &dyn Words) {
+    page.element("h2", "", &words.word("receipt-about"));
     page.raw("<dl>\n");
     page.term(&words.word("receipt-address"), |page| address(page, &receipt.url));
     page.term(&words.word("receipt-portal"), |page| page.text(&receipt.portal.name.0));
-    page.term(&words.word("receipt-published"), |page| moment(page, receipt.published, words));
-    page.term(&words.word("receipt-prepared"), |page| page.text(&authors.join(", ")));
-    page.term(&words.word("receipt-submitted"), |page| moment(page, manifest.submitted, words));
-    page.term(&words.word("receipt-approved"), |page| {
-        page.text(&people(&receipt.approval.supervisor));
-    });
-    page.term(&words.word("receipt-approved-at"), |page| moment(page, receipt.approval.at, words));
     page.term(&words.word("receipt-version"), |page| {
         page.text(&said::number(manifest.version.into(), words));
     });
@@ -80,13 +114,15 @@ fn moment(page: &mut Page, at: Timestamp, words: &dyn Words) {
 }
 
 fn files(page: &mut Page, receipt: &Receipt, manifest: &Manifest, words: &dyn Words) {
-    page.element("h2", " id=\"files\"", &words.word("page-files"));
+    page.element("h2", " id=\"files\"", &words.word("receipt-files"));
     page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption\">\n");
     page.raw("<table>\n");
-    page.element("caption", " id=\"caption\"", &words.word("receipt-files-caption"));
+    page.caption("caption", &words.word("receipt-files-caption"));
     let heads = ["receipt-file", "receipt-size", "receipt-rows", "receipt-digest"];
-    let heads = heads.map(|id| (words.word(id), matches!(id, "receipt-size" | "receipt-rows")));
-    page.thead(heads.iter().map(|(name, number)| (name.as_str(), *number)));
+    let class =
+        |id| if matches!(id, "receipt-size" | "receipt-rows") { " class=\"n\"" } else { "" };
+    let heads = heads.map(|id| (words.word(id), class(id)));
+    page.thead(heads.iter().map(|(name, class)| (name.as_str(), *class)));
     page.raw("<tbody>\n");
     for file in &receipt.files {
         let rows = manifest
@@ -136,6 +172,7 @@ fn check(page: &mut Page, receipt: &Receipt, words: &dyn Words) {
 /// What was signed, by which keys: for whoever checks the signatures.
 fn marks(page: &mut Page, receipt: &Receipt, words: &dyn Words) {
     page.element("h2", "", &words.word("receipt-signatures"));
+    page.element("p", "", &words.word("receipt-signatures-lead"));
     page.raw("<dl>\n");
     for (id, mark) in [
         ("receipt-manifest", receipt.manifest_sha256.to_string()),

@@ -55,18 +55,18 @@ pub fn items(document: &Document<'_>) -> Vec<Item> {
     let keywords = (!metadata.keywords.is_empty()).then(|| metadata.keywords.join(", "));
     let facts = [
         ("page-publisher", metadata.publisher.as_ref().map(data)),
-        (
-            "page-license",
-            metadata.license.as_ref().map(|license| link(&license.name, &license.url)),
-        ),
-        ("page-contact", metadata.contact.as_deref().map(contact)),
+        ("page-modified", modified.map(|at| day(at, *words))),
         (
             "page-frequency",
             metadata
                 .frequency
                 .map(|it| Value::Word(words.word(&format!("frequency-{}", dashed(it.name()))))),
         ),
-        ("page-modified", modified.map(|at| day(at, *words))),
+        ("page-contact", metadata.contact.as_deref().map(contact)),
+        (
+            "page-license",
+            metadata.license.as_ref().map(|license| link(&license.name, &license.url)),
+        ),
         ("page-keywords", keywords.map(Value::Data)),
         ("page-rows", Some(Value::Word(number(table.rows() as f64, *words)))),
         ("page-columns", Some(Value::Word(number(table.columns.len() as f64, *words)))),

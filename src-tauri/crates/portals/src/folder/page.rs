@@ -35,10 +35,17 @@ pub(super) fn write(catalogue: &Catalogue, words: &dyn Words) -> String {
     if catalogue.datasets.is_empty() {
         page.element("p", "", &words.word("catalogue-empty"));
     }
+    if !catalogue.datasets.is_empty() {
+        let count = Arg::from(catalogue.datasets.len() as u64);
+        let count = words.say("catalogue-count", &Args::from([("count".to_owned(), count)]));
+        page.element("p", " class=\"quiet\"", &count);
+    }
     for (name, note) in &catalogue.datasets {
         page.dataset(name, note);
     }
-    page.raw("</main>\n</body>\n</html>\n");
+    page.raw("</main>\n<footer>\n<p><a href=\"catalog.jsonld\">");
+    page.text(&words.word("catalogue-machines"));
+    page.raw("</a></p>\n</footer>\n</body>\n</html>\n");
     page.out
 }
 
@@ -82,7 +89,7 @@ impl Page<'_> {
             self.element("p", &format!(" class=\"plain\"{tongue}"), description);
         }
         self.facts(note, &tongue);
-        self.files(name, note);
+        self.files(name, note, &tongue);
         self.raw("</article>\n");
     }
 
@@ -93,9 +100,14 @@ impl Page<'_> {
             self.term("page-publisher");
             self.element("dd", tongue, publisher);
         }
-        if let Some(license) = &metadata.license {
-            self.term("page-license");
-            self.element("dd", "", &license.name);
+        // The first day says nothing where nothing came after it.
+        let issued = (note.issued != note.modified).then_some(("catalogue-issued", note.issued));
+        for (id, at) in [("page-modified", note.modified)].into_iter().chain(issued) {
+            self.term(id);
+            let (day, iso) = self.day(at);
+            self.raw("<dd>");
+            self.element("time", &format!(" datetime=\"{iso}\""), &day);
+            self.raw("</dd>\n");
         }
         if let Some(frequency) = metadata.frequency {
             self.term("page-frequency");
@@ -103,12 +115,9 @@ impl Page<'_> {
             let often = self.words.word(&id);
             self.element("dd", "", &often);
         }
-        for (id, at) in [("catalogue-issued", note.issued), ("page-modified", note.modified)] {
-            self.term(id);
-            let (day, iso) = self.day(at);
-            self.raw("<dd>");
-            self.element("time", &format!(" datetime=\"{iso}\""), &day);
-            self.raw("</dd>\n");
+        if let Some(license) = &metadata.license {
+            self.term("page-license");
+            self.element("dd", "", &license.name);
         }
         self.raw("</dl>\n");
     }
@@ -118,29 +127,31 @@ impl Page<'_> {
         self.element("dt", "", &word);
     }
 
-    fn files(&mut self, name: &str, note: &Note) {
+    fn files(&mut self, name: &str, note: &Note, tongue: &str) {
+        let title = note.metadata.title.as_deref().unwrap_or(name);
         let heading = self.words.word("page-files");
         self.element("h3", &format!(" id=\"files-of-{name}\""), &heading);
         let labels = format!("files-of-{name} dataset-{name}");
-        self.raw(&format!("<ul class=\"files\" aria-labelledby=\"{labels}\">\n"));
+        self.raw(&format!("<ul class=\"formats\" aria-labelledby=\"{labels}\">\n"));
         for file in note.files.iter().filter(|file| file.format != FileFormat::Html) {
-            self.file(name, file);
+            self.file(name, file, title, tongue);
         }
         self.raw("</ul>\n");
     }
 
-    fn file(&mut self, name: &str, file: &PackagedFile) {
+    /// A file by its form and size; whose it is, is said to those who hear the links alone.
+    fn file(&mut self, name: &str, file: &PackagedFile, title: &str, tongue: &str) {
         self.out.extend(["<li><a download href=\"dataset/", name, "/"]);
         self.text(&segment(&file.path));
         self.raw("\">");
-        self.text(&file.path);
-        self.raw("</a> (");
+        let form = self.words.word(&format!("format-{}", file.format.name()));
+        self.text(&form);
+        self.out.extend([" <span class=\"unseen\"", tongue, ">"]);
+        self.text(title);
+        self.raw("</span></a> (");
         let size = self.size(file.bytes);
         self.text(&size);
-        self.raw(")<br>");
-        let what = self.words.word(&format!("file-{}", file.format.name()));
-        self.element("span", "", &what);
-        self.raw("</li>\n");
+        self.raw(")</li>\n");
     }
 
     /// The day of `at` in UTC, in words and as ISO 8601.
