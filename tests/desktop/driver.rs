@@ -1,4 +1,4 @@
-//! A window without a screen: Xvfb, a session bus and WebKitWebDriver, each ended with the test.
+//! A window without a screen: Xvfb, a session bus and `WebKitWebDriver`, each ended with the test.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What the program finds around it.
+#[derive(Clone, Copy)]
 pub struct Setting {
     /// `es_MX` or `en_US`.
     pub locale: &'static str,
@@ -124,7 +125,7 @@ impl Window {
         self.ask("POST", "/execute/async", &json!({"script": script, "args": []}));
     }
 
-    /// One call (W3C WebDriver); gives its `value`.
+    /// One call (W3C `WebDriver`); gives its `value`.
     fn ask(&self, method: &str, command: &str, body: &Value) -> Value {
         let path = if self.session.is_empty() {
             "/session".to_owned()

@@ -1,4 +1,5 @@
 //! The built program in a real window: its first page in both languages, light and dark, wide and narrow.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod driver;
 

@@ -20,7 +20,7 @@ pub const SUPERVISOR: &str = "Luis Mora";
 pub const PORTAL: &str = "practica";
 
 /// Both people's passphrase. It protects nothing: whoever really works chooses their own.
-const PASSPHRASE: &str = "solo para practicar";
+pub const PASSPHRASE: &str = "solo para practicar";
 
 /// Where one practises.
 pub struct Practice {

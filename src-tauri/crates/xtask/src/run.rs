@@ -3,7 +3,7 @@
 use std::env;
 
 use crate::options::Options;
-use crate::practice::{CLERK, PORTAL, Practice, SUPERVISOR};
+use crate::practice::{CLERK, PASSPHRASE, PORTAL, Practice, SUPERVISOR};
 use crate::{Done, build, headless, place, shell, system};
 
 /// Builds and opens Vitrina.
@@ -36,6 +36,10 @@ fn hints(practice: &Practice) {
     println!("\nA sample lies at hand:  {}", practice.sample.display());
     println!("People:                 {CLERK} (clerk), {SUPERVISOR} (supervisor)");
     println!("Portal:                 {PORTAL}, into {}", practice.site.display());
+    if env::var_os("VITRINA_PASSPHRASE").is_none() {
+        println!("Passphrase of both:     {PASSPHRASE}");
+    }
     println!("Vitrina's home:         {}", practice.home.display());
-    println!("Command line:           {}\n", place::program("debug", "vitrina").display());
+    let vitrina = place::program("debug", "vitrina");
+    println!("Command line:           {} --home HOME …\n", vitrina.display());
 }
