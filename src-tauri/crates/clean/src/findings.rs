@@ -1,12 +1,12 @@
 //! What is to be said about a table: grouped by column or row, with a count and the first place.
 
-use vitrina_model::{Finding, Place, Severity, Sheet, Visibility, Workbook};
+use vitrina_model::{CellAddress, Finding, Place, Severity, Sheet, Visibility, Workbook};
 
 use crate::count::Tally;
 
 /// The place of a cell.
 pub(crate) fn cell(sheet: &Sheet, row: u32, column: u32) -> Place {
-    Place::Cell { sheet: sheet.name.clone(), row, column }
+    Place::Cell { sheet: sheet.name.clone(), cell: CellAddress { row, column } }
 }
 
 /// A finding about some cells of one column; nothing where there are none.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use grid::{outline, sheet, spreadsheet, text_file, workbook};
 use vitrina_model::{
-    Arg, FieldChoice, FieldType, Finding, Outcome, Place, Recipe, SheetChoice, SourceFormat, Table,
-    Workbook,
+    Arg, CellAddress, FieldChoice, FieldType, Finding, Outcome, Place, Recipe, SheetChoice,
+    SourceFormat, Table, Workbook,
 };
 
 fn run<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Outcome<Option<Table<'w>>> {
@@ -198,7 +198,10 @@ fn a_chosen_type_that_does_not_fit_changes_nothing_and_is_said() {
     let table = outcome.value.expect("there is a table");
     assert_eq!(table.columns[1].field.kind, FieldType::String);
     let said = said(&outcome.findings, "type-does-not-fit").expect("the clerk is told");
-    assert_eq!(said.place, Place::Cell { sheet: "S".into(), row: 2, column: 1 });
+    assert_eq!(
+        said.place,
+        Place::Cell { sheet: "S".into(), cell: CellAddress { row: 2, column: 1 } }
+    );
     assert_eq!(said.args["count"], Arg::from(2_u32));
     assert_eq!(said.args["value"], Arg::from("S/D"));
 }
@@ -243,7 +246,7 @@ fn errors_long_numbers_and_blanks_are_said_once_a_column() {
     assert_eq!(count("cell-error"), Some(Arg::from(2_u32)));
     assert_eq!(count("long-number"), Some(Arg::from(1_u32)));
     assert_eq!(count("untrimmed"), Some(Arg::from(1_u32)));
-    let place = Place::Cell { sheet: "S".into(), row: 1, column: 1 };
+    let place = Place::Cell { sheet: "S".into(), cell: CellAddress { row: 1, column: 1 } };
     assert_eq!(said(&findings, "cell-error").map(|finding| &finding.place), Some(&place));
 }
 

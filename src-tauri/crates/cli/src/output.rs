@@ -2,9 +2,9 @@
 
 use std::io::{IsTerminal, Write};
 
-use serde::Serialize;
-use serde_json::json;
-use vitrina_model::{Args, Words};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use vitrina_model::{Args, Finding, Words};
 use vitrina_wire::Failure;
 
 /// Where results go.
@@ -27,9 +27,9 @@ impl<'w> Output<'w> {
     /// Prints `value` as the one JSON document, or `text` for a person.
     pub(crate) fn result<T: Serialize>(&self, value: &T, text: impl FnOnce(&mut Lines<'_>)) {
         if self.json {
-            let mut out = std::io::stdout().lock();
-            let _ = serde_json::to_writer(&mut out, value);
-            let _ = out.write_all(b"\n");
+            let mut value = serde_json::to_value(value).unwrap_or_default();
+            explain(&mut value, self.words);
+            let _ = writeln!(std::io::stdout(), "{value}");
             return;
         }
         let mut lines = Lines { words: self.words, out: std::io::stdout() };
@@ -61,6 +61,35 @@ impl<'w> Output<'w> {
     }
 }
 
+/// Gives every finding of a document its words: `message`, and what to do as `hint`.
+fn explain(value: &mut Value, words: &dyn Words) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| explain(item, words)),
+        Value::Object(members) => {
+            for (name, member) in members.iter_mut() {
+                if name != "findings" {
+                    explain(member, words);
+                    continue;
+                }
+                for finding in member.as_array_mut().into_iter().flatten() {
+                    if let Ok(said) = Finding::deserialize(&*finding) {
+                        let [what, hint] = finding_words(&said, words);
+                        finding["message"] = what.into();
+                        finding["hint"] = hint.into();
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a finding says, and what to do about it.
+fn finding_words(finding: &Finding, words: &dyn Words) -> [String; 2] {
+    let id = format!("finding-{}", finding.check);
+    [words.say(&id, &finding.args), words.say(&format!("{id}.hint"), &finding.args)]
+}
+
 /// Colours only for a person at a terminal who did not ask for none (no-color.org).
 fn colours() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
@@ -84,13 +113,9 @@ impl Lines<'_> {
     }
 
     /// The findings of an act, each with what to do about it.
-    pub(crate) fn findings(&mut self, findings: &[vitrina_model::Finding]) {
+    pub(crate) fn findings(&mut self, findings: &[Finding]) {
         for finding in findings {
-            let id = format!("finding-{}", finding.check);
-            let (what, hint) = (
-                self.words.say(&id, &finding.args),
-                self.words.say(&format!("{id}.hint"), &finding.args),
-            );
+            let [what, hint] = finding_words(finding, self.words);
             self.plain(&format!("· {what}\n  {hint}"));
         }
     }

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::{Cell, Sheet, Workbook, column_letters};
+use crate::{Cell, CellAddress, Sheet, Workbook};
 
 /// A cell that two readers see differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// The sheet.
     pub sheet: String,
-    /// The cell as Excel names it.
-    pub cell: String,
+    /// The cell.
+    pub cell: CellAddress,
     /// What the first reader sees, as open formats write it; nothing for an empty cell.
     pub first: Option<String>,
     /// What the second reader sees.
@@ -90,7 +90,7 @@ impl Comparison {
             };
             self.differences.push(Difference {
                 sheet: sheet.to_owned(),
-                cell: format!("{}{}", column_letters(at.1), at.0 + 1),
+                cell: CellAddress { row: at.0, column: at.1 },
                 first: told(first),
                 second: told(second),
             });
@@ -148,7 +148,7 @@ mod tests {
         ]);
         let found = Comparison::of(&ours, &theirs);
         assert_eq!((found.cells, found.differing), (5, 3));
-        let places: Vec<_> = found.differences.iter().map(|d| d.cell.as_str()).collect();
+        let places: Vec<_> = found.differences.iter().map(|d| d.cell.to_string()).collect();
         assert_eq!(places, ["A3", "A5", "C6"]);
         assert_eq!(found.differences[0].second.as_deref(), Some("7"), "a lost zero is seen");
         assert_eq!(Comparison::of(&ours, &ours).differing, 0);

@@ -23,9 +23,17 @@ pub enum Severity {
 #[serde(untagged)]
 pub enum Arg {
     /// A number, grouped as the reader is used to.
+    #[serde(serialize_with = "plainly")]
     Number(f64),
     /// A text, shown as it is.
     Text(String),
+}
+
+/// Counts and row numbers leave as `46`, not as `46.0`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's own signature")]
+fn plainly<S: serde::Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = number.fract() == 0.0 && number.abs() < 9e15;
+    if whole { serializer.serialize_i64(*number as i64) } else { serializer.serialize_f64(*number) }
 }
 
 impl From<&str> for Arg {

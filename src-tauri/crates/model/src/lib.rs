@@ -45,7 +45,7 @@ pub use limits::{LimitReached, Limits};
 pub use manifest::{FileFormat, Manifest, PackagedFile, Source, canonical_json};
 pub use metadata::{Frequency, License, Metadata, slug};
 pub use person::{Person, PersonId, PublicKey, Role};
-pub use place::{NotARect, Place, Rect, column_letters};
+pub use place::{CellAddress, NotARect, Place, Rect, column_letters};
 pub use portal::{PortalAddress, PortalName, PortalRecord};
 pub use progress::{Cancelled, Progress, Silent, Stage};
 pub use receipt::{PublishedFile, Receipt};

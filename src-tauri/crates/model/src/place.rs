@@ -104,8 +104,36 @@ impl<'de> Deserialize<'de> for Rect {
     }
 }
 
-/// Where a finding or a failure belongs. Rows and columns are zero-based here and one-based, or
-/// letters, wherever a person reads them.
+/// A cell, zero-based; written and read as `B7`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CellAddress {
+    /// Zero-based row.
+    pub row: u32,
+    /// Zero-based column.
+    pub column: u32,
+}
+
+impl fmt::Display for CellAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", column_letters(self.column), self.row + 1)
+    }
+}
+
+impl Serialize for CellAddress {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CellAddress {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<CellAddress, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let found = corner(&text).map(|(row, column)| CellAddress { row, column });
+        found.ok_or_else(|| serde::de::Error::custom(NotARect(text)))
+    }
+}
+
+/// Where a finding or a failure belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Place {
@@ -126,10 +154,8 @@ pub enum Place {
     Cell {
         /// The sheet's name.
         sheet: String,
-        /// Zero-based row.
-        row: u32,
-        /// Zero-based column.
-        column: u32,
+        /// Which cell.
+        cell: CellAddress,
     },
     /// A column of the table by its name.
     Column {
@@ -146,6 +172,14 @@ pub enum Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_written_as_excel_names_them() {
+        let cell = CellAddress { row: 6, column: 27 };
+        let json = serde_json::to_string(&cell).unwrap();
+        assert_eq!(json, "\"AB7\"");
+        assert_eq!(serde_json::from_str::<CellAddress>(&json).unwrap(), cell);
+    }
 
     #[test]
     fn ranges_read_and_write() {

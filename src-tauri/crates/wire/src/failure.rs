@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 use ts_rs::TS;
-use vitrina_model::{Arg, Args, Words};
+use vitrina_model::{Arg, Args, Place, Words};
 use vitrina_work::WorkError;
-
-use crate::PlaceView;
 
 /// The code of a command that was not understood.
 pub const USAGE: &str = "usage";
@@ -20,7 +18,8 @@ pub struct Failure {
     #[ts(type = "Record<string, string | number>")]
     pub args: Args,
     /// Where.
-    pub place: PlaceView,
+    #[ts(type = "{ kind: string } & Record<string, string>")]
+    pub place: Place,
     /// For a report to those who keep the program: English, no personal data.
     pub detail: String,
     /// Whether the same may work later without anyone doing anything.
@@ -32,7 +31,7 @@ impl From<&WorkError> for Failure {
         Failure {
             code: error.code().to_owned(),
             args: error.args(),
-            place: PlaceView::from(&error.place()),
+            place: error.place(),
             detail: error.to_string(),
             again: error.again(),
         }
@@ -45,7 +44,7 @@ impl Failure {
         Failure {
             code: USAGE.to_owned(),
             args: Args::from([("detail".to_owned(), Arg::from(detail.as_str()))]),
-            place: PlaceView::Whole,
+            place: Place::Whole,
             detail,
             again: false,
         }

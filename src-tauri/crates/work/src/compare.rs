@@ -51,7 +51,7 @@ pub(crate) fn differing(
     let finding = Finding::new("readers-differ", Severity::Note, Place::Whole)
         .with("count", found.differing)
         .with("sheet", first.sheet.as_str())
-        .with("cell", first.cell.as_str())
+        .with("cell", first.cell.to_string())
         .with("first", said(&first.first))
         .with("second", said(&first.second));
     Some(finding)

@@ -71,7 +71,7 @@ pub(super) fn compare(context: &Context<'_>, file: &Path) -> Result<(), Failed> 
                 "cli-difference",
                 &args([
                     ("sheet", difference.sheet.as_str().into()),
-                    ("cell", difference.cell.as_str().into()),
+                    ("cell", difference.cell.to_string().into()),
                     ("first", said(&difference.first)),
                     ("second", said(&difference.second)),
                 ]),

@@ -3,7 +3,7 @@
 use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS, UTF_16BE, WINDOWS_1252};
 use proptest::prelude::*;
 use vitrina_formats::read::{Isolation, ReadOptions};
-use vitrina_model::{Place, SourceFormat};
+use vitrina_model::{CellAddress, Place, SourceFormat};
 
 use crate::support::{cells, first, read_named, read_with};
 
@@ -117,7 +117,7 @@ fn nul_bytes_do_not_make_a_text_binary() {
 fn a_quote_left_open_loses_nothing_and_is_said() {
     let book = read_named("q.csv", b"a,b\n1,\"two\n3,4\n").unwrap();
     assert_eq!(cells(&book.sheets[0])[3], "B2 text two\n3,4\n");
-    let place = Place::Cell { sheet: "q".into(), row: 1, column: 1 };
+    let place = Place::Cell { sheet: "q".into(), cell: CellAddress { row: 1, column: 1 } };
     assert_eq!(
         (book.findings[0].check.as_str(), &book.findings[0].place),
         ("quote-unclosed", &place)

@@ -8,7 +8,7 @@ mod scan;
 use std::io::{BufReader, Read};
 
 use encoding_rs::Encoding;
-use vitrina_model::{Cell, Finding, Place, Severity, SheetBuilder, SourceFormat};
+use vitrina_model::{CellAddress, Cell, Finding, Place, Severity, SheetBuilder, SourceFormat};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
@@ -87,7 +87,7 @@ impl<'a> Rows<'a> {
         }
         if let Some((row, column)) = open {
             let row = row.saturating_sub(self.skip);
-            let place = Place::Cell { sheet: sheet(), row, column };
+            let place = Place::Cell { sheet: sheet(), cell: CellAddress { row, column } };
             findings.push(Finding::new("quote-unclosed", Severity::Warning, place));
         }
         findings
