@@ -1,5 +1,11 @@
 //! Other people's judges of a freshly published site: its pages, descriptions and workbooks.
 #![allow(missing_docs, reason = "tests are named by what they show")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and one that cannot run says so"
+)]
 
 #[path = "../line/vitrina.rs"]
 #[allow(dead_code, reason = "shared with the tests of the whole line")]

@@ -154,6 +154,22 @@ fn a_long_table_is_shown_in_part_and_says_so() {
 }
 
 #[test]
+fn a_table_too_wide_for_paper_says_so() {
+    for (count, class) in [(8, None), (9, Some("broad")), (16, Some("broad")), (17, Some("wide"))] {
+        let columns: Vec<_> =
+            (0..count).map(|n| column(n, &format!("c{n}"), FieldType::String)).collect();
+        let rows = [vec![Cell::Text("a"); count as usize]];
+        let page = page(columns, &rows, &metadata(), &Locale::spanish());
+        check(&page);
+        let section = class.map_or("<section".to_owned(), |c| format!("<section class=\"{c}\""));
+        let section = format!("{section} aria-labelledby=\"table\">");
+        assert!(page.contains(&section), "{count} columns: {section}");
+        let says = page.contains("La tabla tiene 17 columnas y no cabe en papel.");
+        assert_eq!(says, class == Some("wide"), "{count} columns: nothing is cut off in silence");
+    }
+}
+
+#[test]
 fn the_receipt_says_what_was_published() {
     let metadata = metadata();
     let metadata_sha256 = Digest::of("metadata");
