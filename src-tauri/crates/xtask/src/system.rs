@@ -23,7 +23,9 @@ pub const TESTS: &[Need] = &[
     ("xvfb", "a display without a screen"),
     ("dbus", "the session that a window expects"),
     ("locales", "Spanish and English for the window"),
-    ("python3-venv", "an independent reader of workbooks, to compare with"),
+    ("gnome-keyring", "a keychain, to keep a passphrase in"),
+    ("python3-venv", "independent readers and validators, to compare with"),
+    ("chromium", "a browser that judges the published pages"),
     ("fonts-dejavu-core", "letters for what the page's own typeface lacks"),
 ];
 
