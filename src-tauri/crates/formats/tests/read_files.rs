@@ -14,6 +14,8 @@ mod child;
 mod delimited;
 #[path = "read_files/hostile.rs"]
 mod hostile;
+#[path = "read_files/odd.rs"]
+mod odd;
 #[path = "read_files/ods.rs"]
 mod ods;
 #[path = "read_files/refused.rs"]

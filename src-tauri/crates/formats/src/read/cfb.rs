@@ -17,6 +17,8 @@ const LAST_SECTOR: u32 = 0xFFFF_FFF9;
 struct Entry {
     name: String,
     kind: u8,
+    /// Siblings before and after in the folder's tree, and the tree of the folder's own.
+    links: [u32; 3],
     start: u32,
     bytes: u64,
 }
@@ -62,10 +64,16 @@ impl<R: Read + Seek> Cfb<R> {
         self.entries.iter().any(|entry| entry.kind != 0 && entry.name.eq_ignore_ascii_case(name))
     }
 
-    /// The bytes of the first stream of this name; fewer than it claims where the file ends early.
+    /// The bytes of the stream of this name in the file's own folder: documents embedded in it
+    /// have streams of the same names in folders of theirs. Fewer than it claims where the file
+    /// ends early.
     pub fn stream(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         let found = |entry: &&Entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name);
-        let Some(entry) = self.entries.iter().find(found).cloned() else { return Ok(None) };
+        let own = self.own().into_iter().find(found);
+        // Where some program left the tree in disorder, the only one of its name is it.
+        let mut any = self.entries.iter().filter(found);
+        let only = any.next().filter(|_| any.next().is_none());
+        let Some(entry) = own.or(only).cloned() else { return Ok(None) };
         if entry.bytes >= self.cutoff {
             return self.chain(entry.start, entry.bytes).map(Some);
         }
@@ -82,6 +90,22 @@ impl<R: Read + Seek> Cfb<R> {
         }
         bytes.truncate(entry.bytes as usize);
         Ok(Some(bytes))
+    }
+
+    /// The entries of the file's own folder.
+    fn own(&self) -> Vec<&Entry> {
+        let mut own = Vec::new();
+        let mut seen = HashSet::new();
+        let mut next: Vec<u32> =
+            self.entries.first().map(|root| root.links[2]).into_iter().collect();
+        while let Some(id) = next.pop() {
+            let Some(entry) = self.entries.get(id as usize).filter(|_| seen.insert(id)) else {
+                continue;
+            };
+            own.push(entry);
+            next.extend(&entry.links[..2]);
+        }
+        own
     }
 
     fn read_fat(&mut self, head: &[u8; 512]) -> Result<Vec<u32>, Fault> {
@@ -151,6 +175,7 @@ fn entry(bytes: &[u8]) -> Entry {
     Entry {
         name: String::from_utf16_lossy(&name),
         kind: bytes[66],
+        links: [68, 72, 76].map(|at| u32_at(bytes, at)),
         start: u32_at(bytes, 116),
         bytes: u64::from(u32_at(bytes, 120)),
     }

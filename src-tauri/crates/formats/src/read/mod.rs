@@ -7,6 +7,7 @@ mod sniff;
 
 mod cfb;
 mod delimited;
+mod dos;
 mod numfmt;
 mod ods;
 mod package;
@@ -119,8 +120,9 @@ fn is_packed(path: &Path) -> bool {
         return false;
     }
     let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(8).read_to_end(&mut head));
-    read.is_ok() && (head.starts_with(b"PK") || head.starts_with(cfb::MAGIC))
+    let read = File::open(path).and_then(|file| file.take(sniff::HEAD).read_to_end(&mut head));
+    let packed = head.starts_with(b"PK") || head.starts_with(cfb::MAGIC) || sniff::has_zip(&head);
+    read.is_ok() && packed
 }
 
 /// Reads in this process; a panic in a reader is an error like any other.

@@ -13,7 +13,7 @@ use super::package::{Package, SMALL};
 use super::xlsx::book::main_part;
 
 /// How much of a file's start is looked at.
-const HEAD: u64 = 64 << 10;
+pub const HEAD: u64 = 64 << 10;
 
 /// Files of other kinds, by their first bytes.
 const MAGIC: &[(&[u8], &str)] = &[
@@ -32,13 +32,12 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"SQLite format 3\0", "database"),
     (b"PAR1", "parquet"),
     (b"{\\rtf", "word"),
+    (b"%!PS", "other"),
     (b"MZ", "program"),
     (b"\x7FELF", "program"),
     (b"RIFF", "other"),
     (b"\0\0\x02\0", "old-spreadsheet"),
     (b"\0\0\x1A\0", "old-spreadsheet"),
-    (b"\xFF\xFE\0\0", "other"),
-    (b"\0\0\xFE\xFF", "other"),
 ];
 
 /// The first record of a workbook of Excel 2 to 2003 that is no compound file.
@@ -67,11 +66,28 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     if BARE.iter().any(|magic| head.starts_with(magic)) {
         return Ok(SourceFormat::Xls);
     }
-    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
+    let plain = plain(&head);
+    let binary = is_binary(&plain);
+    // Some are letters alone, which a table's header may start with as well.
+    let is_letters = |magic: &[u8]| magic.iter().all(u8::is_ascii_alphanumeric);
+    let magic = MAGIC.iter().find(|(magic, _)| head.starts_with(magic));
+    if let Some((_, what)) = magic.filter(|(magic, _)| binary || !is_letters(magic)) {
         return Err(Fault::NotASpreadsheet(what));
     }
+    // Mail gateways and web servers have put bytes before a zip; its directory is at its end.
+    if has_zip(&head) && Package::open(source).is_ok() {
+        return zipped(source);
+    }
+    if binary {
+        return Err(Fault::NotASpreadsheet("other"));
+    }
     let whole = head.len() as u64 == source.bytes;
-    text(&head, whole, path)
+    text(&head, &plain, whole, path)
+}
+
+/// Whether a zip seems to begin somewhere in `head`, which may have other bytes before it.
+pub fn has_zip(head: &[u8]) -> bool {
+    memchr::memmem::find(head, b"PK\x03\x04").is_some()
 }
 
 /// The owner file of Office (165 bytes: the name's length, the name, and both once more in
@@ -138,6 +154,7 @@ fn open_document(mime: &str, manifest: &str, package: &Package) -> Result<Source
             return Err(Fault::NotASpreadsheet("slides"));
         }
         Some(_) => return Err(Fault::NotASpreadsheet("other")),
+        None if package.has("content.xml") && manifest.is_empty() => {}
         None if package.has_prefix("Index/") => return Err(Fault::NotASpreadsheet("numbers")),
         None if package.has("xl/workbook.xml") => {
             return Err(Fault::damaged("no content types in the package"));
@@ -165,21 +182,20 @@ fn compound(source: &Source) -> Result<SourceFormat, Fault> {
     })
 }
 
-fn text(head: &[u8], whole: bool, path: &Path) -> Result<SourceFormat, Fault> {
+fn text(head: &[u8], plain: &str, whole: bool, path: &Path) -> Result<SourceFormat, Fault> {
     let is_mark = |byte: &u8| matches!(byte, b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
     if whole && head.iter().all(is_mark) {
         return Err(Fault::Empty);
     }
-    let plain = plain(head);
     if let Some(what) = other_text(plain.trim_start()) {
         return Err(Fault::NotASpreadsheet(what));
     }
-    if is_binary(&plain) {
-        return Err(Fault::NotASpreadsheet("other"));
+    if whole && is_json(plain.trim()) {
+        return Err(Fault::NotASpreadsheet("json"));
     }
     // A table that some program called xls is read; prose that calls itself a workbook is not.
     let name = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    if WORKBOOKS.contains(&name.as_str()) && !is_table(&plain)? {
+    if WORKBOOKS.contains(&name.as_str()) && !is_table(plain)? {
         return Err(Fault::NotASpreadsheet("text"));
     }
     Ok(SourceFormat::Csv)
@@ -201,11 +217,41 @@ fn other_text(start: &str) -> Option<&'static str> {
         }
         (Some('<'), Some('!')) if small.starts_with("<!doctype html") => Some("html"),
         (Some('<'), Some('?')) => Some("xml"),
+        (Some('<'), _) if is_markup(&small) => Some("xml"),
         (Some('{'), Some('"')) | (Some('['), Some('{' | '[' | '"')) => Some("json"),
         _ if small.starts_with("mime-version:") => Some("html"),
-        _ if small.starts_with("id;p") => Some("old-spreadsheet"),
+        _ if is_sylk(start) => Some("old-spreadsheet"),
         _ => None,
     }
+}
+
+/// XML without its declaration: the first element has a namespace or ends. A table's header may
+/// be `<5,5-10` all the same.
+fn is_markup(small: &str) -> bool {
+    let name: String = small[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+    let ends = || small.contains(&format!("</{name}")) || small.contains("xmlns");
+    name.starts_with(|first: char| first.is_ascii_alphabetic()) && ends()
+}
+
+/// A list or an object, whole. Numbers and texts alone are JSON too, and tables of one cell.
+fn is_json(text: &str) -> bool {
+    text.starts_with(['[', '{']) && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+/// SYLK: `ID;P` and a program's name, then records of one letter. A table's header may be
+/// `ID;Producto` all the same.
+fn is_sylk(start: &str) -> bool {
+    let record = |line: &str| {
+        let mut letters = line.bytes();
+        let kind = letters.next();
+        kind.is_some_and(|kind| b"BCFOPEN".contains(&kind)) && letters.any(|byte| byte == b';')
+    };
+    let mut lines = start.lines();
+    let first = lines.next().unwrap_or_default();
+    let second = lines.next().unwrap_or_default();
+    first.starts_with("ID;P")
+        && record(second)
+        && second.split(';').next().is_some_and(|f| f.len() <= 2)
 }
 
 /// The letters of the start in any of the encodings that keep ASCII, or in UTF-16.

@@ -191,3 +191,42 @@ proptest! {
         prop_assert_eq!(kept, letters(&text));
     }
 }
+
+/// Tries headers that begin as files of other kinds do, and those kinds.
+#[test]
+fn a_header_is_not_taken_for_a_signature() {
+    for text in [
+        "ID;Producto;Precio\n1;a;2\n",
+        "ID;PERIODO\n1;2\n",
+        "MZ;b\n1;2\n",
+        "<5;>10\n1;2\n",
+        "[a];b\n1;2\n",
+    ] {
+        assert_eq!(crate::support::code("t.csv", text.as_bytes()), "read", "{text:?}");
+    }
+    let others = [
+        "ID;PWXL;N;E\nC;Y1;X1;K1\nE\n",
+        "MZ\0\0\x01\x02;\0\0",
+        "<a><b>1</b></a>",
+        "[1,2,3]",
+        "%!PS-Adobe",
+    ];
+    for text in others {
+        let said = crate::support::code("t.csv", text.as_bytes());
+        assert_eq!(said, "not_a_spreadsheet", "{text:?}");
+    }
+}
+
+/// Tries texts of old Macs and of Japanese mail, which other encodings would read as nonsense.
+#[test]
+fn old_encodings_are_told_by_their_letters() {
+    let mac = encoding_rs::MACINTOSH.encode("Año;Peña José\nMaría;más\n").0.into_owned();
+    assert_eq!(
+        first("m.csv", &mac),
+        ["A1 text Año", "B1 text Peña José", "A2 text María", "B2 text más"]
+    );
+    let quotes = WINDOWS_1252.encode("a;don’t — Ž\nniño;café\n").0.into_owned();
+    assert_eq!(first("w.csv", &quotes)[1], "B1 text don’t — Ž", "typographic signs are no proof");
+    let mail = b"\x1B$BL>A0\x1B(B,\x1B$BETT~\x1B(B\n1,2\n";
+    assert_eq!(first("j.csv", mail)[0], "A1 text 名前");
+}

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::error::Fault;
 
@@ -32,6 +32,8 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
     let mut buffer = vec![0_u8; 64 << 10];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let mut utf8 = Utf8Check::default();
+    let mut letters = MacCheck::default();
+    let mut shifts = false;
     let mut first = true;
     let mut fed = 0;
     loop {
@@ -47,6 +49,8 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
         }
         first = false;
         utf8.feed(chunk);
+        letters.feed(chunk);
+        shifts |= memchr::memmem::find(chunk, b"\x1B$").is_some();
         let last = read < buffer.len();
         if fed < ENOUGH {
             fed += read;
@@ -56,10 +60,16 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
             break;
         }
     }
+    let guess = || detector.guess(None, Utf8Detection::Deny);
+    // All its bytes are ASCII, yet its escapes make other letters of them.
+    if shifts && guess() == ISO_2022_JP {
+        return Ok(ISO_2022_JP);
+    }
     if utf8.is_likely() {
         return Ok(UTF_8);
     }
-    Ok(likely(detector.guess(None, Utf8Detection::Deny)))
+    let likely = likely(guess());
+    Ok(if likely == WINDOWS_1252 && letters.is_likely() { MACINTOSH } else { likely })
 }
 
 /// Government files of the West that are not UTF-8 are Windows-1252 far more often than what the
@@ -81,6 +91,31 @@ fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Fault> {
         }
     }
     Ok(filled)
+}
+
+/// Tells texts of old Macs from Windows-1252: there, á and é are the bytes that here are ‡ and Ž,
+/// which follow no small letter; and most accented letters of here are signs there.
+#[derive(Default)]
+struct MacCheck {
+    last: u8,
+    mac: u64,
+    windows: u64,
+}
+
+impl MacCheck {
+    fn feed(&mut self, chunk: &[u8]) {
+        for byte in chunk {
+            if self.last.is_ascii_lowercase() {
+                self.mac += u64::from(matches!(byte, 0x87 | 0x8E));
+                self.windows += u64::from(*byte >= 0xC0);
+            }
+            self.last = *byte;
+        }
+    }
+
+    fn is_likely(&self) -> bool {
+        self.mac > self.windows
+    }
 }
 
 /// Counts what is UTF-8 and what is not, across the edges of chunks.

@@ -8,7 +8,7 @@ mod scan;
 use std::io::{BufReader, Read};
 
 use encoding_rs::Encoding;
-use vitrina_model::{CellAddress, Cell, Finding, Place, Severity, SheetBuilder, SourceFormat};
+use vitrina_model::{Cell, CellAddress, Finding, Place, Severity, SheetBuilder, SourceFormat};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};

@@ -12,7 +12,7 @@ use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use super::package::Package;
-use super::xml::{Event, Xml};
+use super::xml::{Event, Tag, Xml};
 use table::TableReader;
 
 /// The reader of ods.
@@ -34,7 +34,8 @@ impl ReadFormat for Ods {
                     b"spreadsheet" if sheets.is_none() => {
                         sheets = Some(spreadsheet(&mut xml, &hidden, job, total)?);
                     }
-                    b"document-content" | b"document" | b"body" => {}
+                    b"document-content" | b"document" => prefixes(&tag)?,
+                    b"body" => {}
                     _ => xml.skip()?,
                 },
                 Event::End | Event::Text(_) => {}
@@ -44,6 +45,17 @@ impl ReadFormat for Ods {
         let sheets = sheets.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))?;
         Ok(Book { sheets, ..Book::default() })
     }
+}
+
+/// Attributes are known by the prefixes that every program writes; under others, types and values
+/// would be missed without a word.
+fn prefixes(tag: &Tag<'_>) -> Result<(), Fault> {
+    for name in ["xmlns:office", "xmlns:table"] {
+        if tag.raw(name)?.is_none() {
+            return Err(Fault::damaged("namespaces under other prefixes"));
+        }
+    }
+    Ok(())
 }
 
 /// The table styles that hide their sheet (`table:display`, 20.391).

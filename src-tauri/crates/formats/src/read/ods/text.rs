@@ -8,6 +8,25 @@ use super::super::xml::{Event, Tag, Xml};
 /// More blanks than a cell has letters in any program are damage.
 const MOST_BLANKS: u32 = 1 << 20;
 
+/// Drawings: what is written in them is no text of the cell (ODF 1.3, part 3, 10.3).
+const SHAPES: [&[u8]; 15] = [
+    b"frame",
+    b"custom-shape",
+    b"rect",
+    b"line",
+    b"polyline",
+    b"polygon",
+    b"regular-polygon",
+    b"path",
+    b"circle",
+    b"ellipse",
+    b"g",
+    b"caption",
+    b"connector",
+    b"measure",
+    b"control",
+];
+
 /// Appends the paragraphs of the cell that just began, joined by line feeds, and ends the cell.
 /// Comments, drawings and everything else that is no paragraph are passed over.
 pub fn paragraphs(xml: &mut Xml<impl Read>, out: &mut String) -> Result<(), Fault> {
@@ -82,7 +101,8 @@ fn inside(tag: &Tag<'_>) -> Result<Inside, Fault> {
         }
         b"tab" => Inside::Written('\t', 1),
         b"line-break" => Inside::Written('\n', 1),
-        b"annotation" | b"note" | b"ruby-text" | b"frame" | b"custom-shape" => Inside::Nothing,
+        b"annotation" | b"note" | b"ruby-text" => Inside::Nothing,
+        name if SHAPES.contains(&name) => Inside::Nothing,
         _ => Inside::More,
     })
 }

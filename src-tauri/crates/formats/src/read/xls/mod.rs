@@ -54,6 +54,9 @@ pub enum Version {
 /// What a stream's first record says that follows: a sheet of cells.
 const SHEET: u16 = 0x0010;
 
+/// What else follows: a module, a chart, macros.
+const OTHERS: [u16; 3] = [0x0006, 0x0020, 0x0040];
+
 /// One sheet as the workbook lists it.
 pub struct Bound {
     name: String,
@@ -118,7 +121,7 @@ fn one(
     let mut start = Records::new(stream, bound.at);
     let begin = start.next()?.filter(|record| record.id == 0x0809);
     let begin = begin.ok_or_else(|| Fault::damaged("a sheet without beginning"))?;
-    if begin.u16(2) != SHEET {
+    if OTHERS.contains(&begin.u16(2)) {
         return Ok(None);
     }
     let mut builder = job.builder(&bound.name, before);

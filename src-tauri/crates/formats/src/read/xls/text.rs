@@ -2,17 +2,25 @@
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
 
+use super::super::dos;
 use super::super::error::Fault;
 use super::Version;
 use super::records::Pieces;
 
-/// How texts that are bytes are decoded; `None` for a code page nobody here knows.
+/// How texts that are bytes are decoded.
 #[derive(Clone, Copy)]
-pub struct CodePage(Option<&'static Encoding>);
+pub enum CodePage {
+    /// By an encoding of the web.
+    Web(&'static Encoding),
+    /// By the upper half of a code page of DOS.
+    Dos(&'static str),
+    /// By a code page nobody here knows.
+    Unknown,
+}
 
 impl Default for CodePage {
     fn default() -> CodePage {
-        CodePage(Some(WINDOWS_1252))
+        CodePage::Web(WINDOWS_1252)
     }
 }
 
@@ -20,9 +28,9 @@ impl CodePage {
     /// The code page with this number ([MS-XLS] 2.4.52).
     pub fn of(number: u16) -> CodePage {
         let label = match number {
-            367 | 1252 | 32_769 => return CodePage(Some(WINDOWS_1252)),
-            10_000 | 32_768 => return CodePage(Some(MACINTOSH)),
-            65_001 => return CodePage(Some(UTF_8)),
+            367 | 1252 | 32_769 => return CodePage::Web(WINDOWS_1252),
+            10_000 | 32_768 => return CodePage::Web(MACINTOSH),
+            65_001 => return CodePage::Web(UTF_8),
             866 => "ibm866",
             874 => "windows-874",
             932 => "shift_jis",
@@ -31,11 +39,13 @@ impl CodePage {
             950 => "big5",
             10_007 => "x-mac-cyrillic",
             1_250..=1_258 => {
-                return CodePage(Encoding::for_label(format!("windows-{number}").as_bytes()));
+                let label = format!("windows-{number}");
+                return Encoding::for_label(label.as_bytes())
+                    .map_or(CodePage::Unknown, CodePage::Web);
             }
-            _ => return CodePage(None),
+            _ => return dos::upper(number).map_or(CodePage::Unknown, CodePage::Dos),
         };
-        CodePage(Encoding::for_label(label.as_bytes()))
+        Encoding::for_label(label.as_bytes()).map_or(CodePage::Unknown, CodePage::Web)
     }
 
     /// The text of `bytes`.
@@ -43,8 +53,13 @@ impl CodePage {
         if bytes.is_ascii() {
             return Ok(String::from_utf8_lossy(bytes).into_owned());
         }
-        let encoding = self.0.ok_or_else(|| Fault::damaged("letters of an unknown code page"))?;
-        Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
+        match self {
+            CodePage::Web(encoding) => {
+                Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
+            }
+            CodePage::Dos(upper) => Ok(dos::decode(bytes, upper)),
+            CodePage::Unknown => Err(Fault::damaged("letters of an unknown code page")),
+        }
     }
 }
 

@@ -39,9 +39,14 @@ pub fn read(package: &mut Package, job: &Job) -> Result<Listing, Fault> {
     let main = main_part(package, most)?.unwrap_or_else(|| "xl/workbook.xml".to_owned());
     let related = relations(package, &main, most)?;
     let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
+    // Some programs write the shared texts and forget to refer to them.
+    let beside = || {
+        let (folder, _) = main.rsplit_once('/').unwrap_or(("", ""));
+        Some(format!("{folder}/sharedStrings.xml")).filter(|path| package.has(path))
+    };
     let mut listing = Listing {
         styles: path_of("styles"),
-        strings: path_of("sharedStrings"),
+        strings: path_of("sharedStrings").or_else(beside),
         ..Listing::default()
     };
     let mut xml = Xml::new(package.part(&main, most)?)?;
@@ -88,13 +93,17 @@ fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
     listed(name, visibility, tag.prefixed("id")?.as_deref(), related)
 }
 
-/// The sheet of this relationship; `None` for charts, dialogs and macro sheets.
+/// The sheet of this relationship; `None` for charts, dialogs and macro sheets, and for a name
+/// that refers to no part at all.
 pub fn listed(
     name: String,
     visibility: Visibility,
     id: Option<&str>,
     related: &[Relation],
 ) -> Result<Option<Listed>, Fault> {
+    if id == Some("") {
+        return Ok(None);
+    }
     let relation = related.iter().find(|relation| Some(relation.id.as_str()) == id);
     let Some(relation) = relation else {
         return Err(Fault::damaged("listed without its part").in_sheet(&name));
@@ -124,10 +133,29 @@ pub fn relations(package: &mut Package, path: &str, most: u64) -> Result<Vec<Rel
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 relations.push(Relation { id, kind, path: resolved(folder, &target) });
             }
-            Event::Eof => return Ok(relations),
+            Event::Eof => break,
             _ => {}
         }
     }
+    drop(xml);
+    for relation in relations.iter_mut().filter(|relation| !package.has(&relation.path)) {
+        relation.path = unescaped(&relation.path);
+    }
+    Ok(relations)
+}
+
+/// A path with its `%20` resolved: targets are URIs, and zips name parts either way.
+fn unescaped(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex =
+            after.get(..2).filter(|hex| byte == b'%' && hex.iter().all(u8::is_ascii_hexdigit));
+        let code = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 /// A target as seen from `folder`, without `.` and `..`.
