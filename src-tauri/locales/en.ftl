@@ -243,6 +243,7 @@ failure-too-big = The file is too big to be read safely
         [columns] a sheet has more than { $most } columns
         [cells] it has more than { $most } cells with data
         [text_bytes] a sheet has more than { $most } bytes of text
+        [written_bytes] its cells, each written out, take more than { $most } bytes
        *[memory_bytes] reading it needs more memory than allowed
     }.
     .do = Split the data over several files. If yours seems small, move the data to a new workbook: it may hold remains that do not show.

@@ -243,6 +243,7 @@ failure-too-big = El archivo es demasiado grande para leerlo con seguridad
         [columns] una hoja tiene más de { $most } columnas
         [cells] tiene más de { $most } celdas con datos
         [text_bytes] una hoja tiene más de { $most } bytes de texto
+        [written_bytes] sus celdas, escritas una por una, ocupan más de { $most } bytes
        *[memory_bytes] leerlo necesita más memoria de la permitida
     }.
     .do = Divide los datos en varios archivos. Si el tuyo parece pequeño, pasa los datos a un libro nuevo: quizá guarda restos que no se ven.

@@ -22,6 +22,10 @@ pub struct Limits {
     pub cells: u64,
     /// Bytes of text of a sheet, each distinct text counted once.
     pub text_bytes: u64,
+    /// Bytes of all cells over all sheets where each is written out, every repetition counted
+    /// again and a few bytes added a cell: a shared text in a small file can be written a million
+    /// times, and fill the disk.
+    pub written_bytes: u64,
     /// Memory of a reading process in bytes.
     pub memory_bytes: u64,
     /// Processor time of a reading process.
@@ -40,6 +44,7 @@ impl Default for Limits {
             columns: 16_384,
             cells: 60_000_000,
             text_bytes: 2 << 30,
+            written_bytes: 360 << 20,
             memory_bytes: 1_100 << 20,
             time: Duration::from_secs(14),
         }
@@ -47,15 +52,17 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The limits for a file of `bytes`: time grows by one second a MiB beyond ten, memory by
-    /// twelve times the bytes beyond 64 MiB, so that a small hostile file stays cheap and an
-    /// honest large one is read.
+    /// The limits for a file of `bytes`: time grows by one second and what may be written by 64 MiB
+    /// a MiB beyond ten, memory by twelve times the bytes beyond 64 MiB, so that a small hostile
+    /// file stays cheap and an honest large one is read.
     #[must_use]
     pub fn for_file(bytes: u64) -> Limits {
         let limits = Limits::default();
-        let time = limits.time + Duration::from_secs((bytes >> 20).saturating_sub(10));
+        let beyond = (bytes >> 20).saturating_sub(10);
+        let time = limits.time + Duration::from_secs(beyond);
+        let written_bytes = limits.written_bytes + (beyond << 26);
         let memory_bytes = limits.memory_bytes + 12 * bytes.saturating_sub(64 << 20);
-        Limits { memory_bytes, time, ..limits }
+        Limits { written_bytes, memory_bytes, time, ..limits }
     }
 }
 

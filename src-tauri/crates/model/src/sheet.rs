@@ -28,7 +28,12 @@ pub struct Sheet {
     /// Merged ranges, as far as the format tells.
     pub merged: Vec<Rect>,
     parts: SheetParts,
+    /// What its cells take where each is written out; counted while it is built.
+    written: u64,
 }
+
+/// Bytes that a cell takes beside its text, where its place is written too.
+const A_CELL: u64 = 16;
 
 /// The bare arrays of a sheet, for handing it to another process.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +68,12 @@ impl Sheet {
     /// Whether no cell holds anything.
     pub fn is_empty(&self) -> bool {
         self.parts.columns.is_empty()
+    }
+
+    /// What its cells take where each is written out, as [`Limits::written_bytes`] counts; 0 for a
+    /// sheet made of bare arrays.
+    pub fn written_bytes(&self) -> u64 {
+        self.written
     }
 
     /// The smallest rectangle around all cells that hold something.
@@ -234,6 +245,7 @@ impl SheetBuilder {
             return Ok(());
         }
         self.within(row, column)?;
+        self.count(cell)?;
         let (kind, value) = self.encode(cell)?;
         let at = self.sheet.len() as u32;
         let parts = &mut self.sheet.parts;
@@ -263,6 +275,16 @@ impl SheetBuilder {
             () if self.sheet.len() as u64 >= cells.min(u64::from(u32::MAX)) => over("cells", cells),
             () => Ok(()),
         }
+    }
+
+    fn count(&mut self, cell: Cell<'_>) -> Result<(), LimitReached> {
+        let text = if let Cell::Text(text) = cell { text.len() as u64 } else { 0 };
+        self.sheet.written += A_CELL + text;
+        let most = self.limits.written_bytes;
+        if self.sheet.written > most {
+            return Err(LimitReached { limit: "written_bytes", most });
+        }
+        Ok(())
     }
 
     fn encode(&mut self, cell: Cell<'_>) -> Result<(u8, u64), LimitReached> {

@@ -84,11 +84,13 @@ impl Job<'_> {
         Ok(self.progress.at(Stage::READ, done, total)?)
     }
 
-    /// A builder of the next sheet, bounded by what earlier sheets left of the cells.
+    /// A builder of the next sheet, bounded by what earlier sheets left of the cells and of what may be written.
     pub fn builder(&self, name: &str, before: &[Sheet]) -> SheetBuilder {
         let used: u64 = before.iter().map(|sheet| sheet.len() as u64).sum();
         let cells = self.limits.cells.saturating_sub(used);
-        SheetBuilder::new(name, &Limits { cells, ..self.limits.clone() })
+        let written = before.iter().map(Sheet::written_bytes).sum();
+        let written_bytes = self.limits.written_bytes.saturating_sub(written);
+        SheetBuilder::new(name, &Limits { cells, written_bytes, ..self.limits.clone() })
     }
 
     /// Call with a counter that rises by one a cell: breathes every few thousand cells.

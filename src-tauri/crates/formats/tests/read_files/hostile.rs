@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use vitrina_formats::read::{Isolation, ReadOptions};
 use vitrina_model::Limits;
 
-use crate::support::{Xlsx, cells, code, ods, package, read_named, read_with};
+use crate::support::{Xlsx, cells, code, ods, package, read_named, read_with, workbook};
 
 fn with_limits(bytes: &[u8], limits: Limits) -> &'static str {
     let options = ReadOptions { limits: Some(limits), ..ReadOptions::new(Isolation::InProcess) };
@@ -85,6 +85,7 @@ fn limits_are_kept() {
         Limits { columns: 1, ..of() },
         Limits { cells: 2, ..of() },
         Limits { text_bytes: 2, ..of() },
+        Limits { written_bytes: 2, ..of() },
     ] {
         assert_eq!(with_limits(&bytes, limits.clone()), "too_big", "{limits:?}");
     }
@@ -129,4 +130,17 @@ proptest! {
         file.sheet = pieces.concat();
         prop_assert_ne!(code("r.xlsx", &file.bytes()), "reader_died");
     }
+}
+
+/// Tries a small file whose cells repeat a long shared text until a copy of it would fill a disk.
+#[test]
+fn what_a_small_file_writes_out_is_bounded_over_all_sheets() {
+    let cells = r#"<c t="s"><v>0</v></c>"#.repeat(7_000);
+    let mut file = Xlsx::of(&format!("<row>{cells}</row>"));
+    file.strings = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(32_000));
+    assert_eq!(code("one.xlsx", &file.bytes()), "read", "224 MB are borne");
+    let sheets =
+        r#"<sheet name="S" sheetId="1" r:id="r1"/><sheet name="T" sheetId="2" r:id="r1"/>"#;
+    file.workbook = workbook("", sheets);
+    assert_eq!(code("two.xlsx", &file.bytes()), "too_big", "two sheets of 224 MB are not");
 }

@@ -64,6 +64,7 @@ struct Bounds {
     columns: u32,
     cells: u64,
     text_bytes: u64,
+    written_bytes: u64,
     memory_bytes: u64,
     time_ms: u64,
 }
@@ -79,6 +80,7 @@ impl From<&Limits> for Bounds {
             columns: limits.columns,
             cells: limits.cells,
             text_bytes: limits.text_bytes,
+            written_bytes: limits.written_bytes,
             memory_bytes: limits.memory_bytes,
             time_ms: u64::try_from(limits.time.as_millis()).unwrap_or(u64::MAX),
         }
@@ -96,6 +98,7 @@ impl From<Bounds> for Limits {
             columns: bounds.columns,
             cells: bounds.cells,
             text_bytes: bounds.text_bytes,
+            written_bytes: bounds.written_bytes,
             memory_bytes: bounds.memory_bytes,
             time: std::time::Duration::from_millis(bounds.time_ms),
         }
