@@ -74,6 +74,9 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     if let Some((_, what)) = magic.filter(|(magic, _)| binary || !is_letters(magic)) {
         return Err(Fault::NotASpreadsheet(what));
     }
+    if let Some(what) = mostly_text(&head) {
+        return Err(Fault::NotASpreadsheet(what));
+    }
     // Mail gateways and web servers have put bytes before a zip; its directory is at its end.
     if has_zip(&head) && Package::open(source).is_ok() {
         return zipped(source);
@@ -83,6 +86,18 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
     }
     let whole = head.len() as u64 == source.bytes;
     text(&head, &plain, whole, path)
+}
+
+/// Files of other kinds that hold little but text: tapes of files, and dBASE's tables, which begin
+/// with their version, a date, and fields described up to a carriage return.
+fn mostly_text(head: &[u8]) -> Option<&'static str> {
+    if head.get(257..262) == Some(b"ustar") {
+        return Some("archive");
+    }
+    let dated = matches!(head, [0x02..=0xFB, _, 1..=12, 1..=31, ..]);
+    let fields = usize::from(cfb::u16_at(head, 8));
+    let ends = fields > 32 && head.get(fields.wrapping_sub(1)) == Some(&b'\r');
+    (dated && ends && head.get(12..16) == Some(&[0; 4])).then_some("database")
 }
 
 /// Whether a zip seems to begin somewhere in `head`, which may have other bytes before it.

@@ -215,6 +215,17 @@ fn a_header_is_not_taken_for_a_signature() {
         let said = crate::support::code("t.csv", text.as_bytes());
         assert_eq!(said, "not_a_spreadsheet", "{text:?}");
     }
+    let rows = "2024-04-01 un renglón de texto\n".repeat(200);
+    let mut table = vec![0_u8; 65];
+    table[..10].copy_from_slice(&[3, 124, 4, 1, 200, 0, 0, 0, 65, 0]);
+    table[64] = b'\r';
+    let mut tape = vec![0_u8; 512];
+    tape[..9].copy_from_slice(b"datos.csv");
+    tape[257..262].copy_from_slice(b"ustar");
+    for head in [table, tape] {
+        let file = [&head, rows.as_bytes()].concat();
+        assert_eq!(crate::support::code("t.csv", &file), "not_a_spreadsheet");
+    }
 }
 
 /// Tries texts of old Macs and of Japanese mail, which other encodings would read as nonsense.

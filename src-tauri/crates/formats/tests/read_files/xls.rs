@@ -150,3 +150,15 @@ fn references_to_nothing_are_damage() {
     circle[512 + 12..512 + 16].copy_from_slice(&2_u32.to_le_bytes());
     assert_eq!(code("c.xls", &circle), "damaged");
 }
+
+/// Tries a sheet some of whose records were overwritten with zeros.
+#[test]
+fn zeros_in_place_of_records_are_damage() {
+    let one = 1_f64.to_le_bytes();
+    let cells = [0, 1, 2].map(|column| cell(0x0203, column, 0, &one));
+    let mut stream = book(&[], 0, &cells);
+    assert_eq!(code("z.xls", &stream), "read");
+    let at = stream.len() - 4 - cells[2].len();
+    stream[at..at + 16].fill(0);
+    assert_eq!(code("z.xls", &stream), "damaged", "never one cell fewer");
+}

@@ -45,6 +45,7 @@ impl Globals {
         };
         let mut records = Records::new(stream, 0);
         while let Some(record) = records.next()? {
+            record.not_blank()?;
             if record.id == END {
                 return Ok(globals);
             }

@@ -48,6 +48,14 @@ pub fn short() -> Fault {
     Fault::damaged("a record is too short")
 }
 
+impl Record<'_> {
+    /// Refuses what zeros in place of records look like: nothing says how much was lost there.
+    pub fn not_blank(&self) -> Result<(), Fault> {
+        let blank = self.id == 0 && self.data.is_empty();
+        if blank { Err(Fault::damaged("zeros in place of records")) } else { Ok(()) }
+    }
+}
+
 /// The records of a stream from one place on.
 #[derive(Clone, Debug)]
 pub struct Records<'a> {

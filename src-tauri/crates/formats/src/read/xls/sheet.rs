@@ -32,6 +32,7 @@ impl<'a> SheetReader<'a> {
     pub fn read(mut self, mut records: Records<'_>) -> Result<Sheet, Fault> {
         let mut depth = 0_u32;
         while let Some(record) = records.next()? {
+            record.not_blank()?;
             match record.id {
                 0x0009 | 0x0209 | 0x0409 | 0x0809 => depth += 1,
                 END if depth <= 1 => return Ok(self.builder.finish()),
