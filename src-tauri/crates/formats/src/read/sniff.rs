@@ -7,6 +7,7 @@ use vitrina_model::SourceFormat;
 
 use super::cfb::{self, Cfb};
 use super::delimited::dialect::is_table;
+use super::delimited::recode::{Rare, Recode};
 use super::error::Fault;
 use super::format::Source;
 use super::package::{Package, SMALL};
@@ -240,12 +241,18 @@ fn other_text(start: &str) -> Option<&'static str> {
     }
 }
 
-/// XML without its declaration: the first element has a namespace or ends. A table's header may
-/// be `<5,5-10` all the same.
+/// XML without its declaration: its first element has a namespace, or ends once and last. A
+/// table may begin with `<5;5-10` or with a link all the same.
 fn is_markup(small: &str) -> bool {
     let name: String = small[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
-    let ends = || small.contains(&format!("</{name}")) || small.contains("xmlns");
-    name.starts_with(|first: char| first.is_ascii_alphabetic()) && ends()
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return false;
+    }
+    let end = format!("</{name}");
+    let tag = small.split('>').next().unwrap_or_default();
+    let last = small.trim_end();
+    let ends = || last.ends_with('>') && last.rfind(&end) == last.find(&end);
+    tag.contains("xmlns") || (last.contains(&end) && ends())
 }
 
 /// A list or an object, whole. Numbers and texts alone are JSON too, and tables of one cell.
@@ -269,8 +276,13 @@ fn is_sylk(start: &str) -> bool {
         && second.split(';').next().is_some_and(|f| f.len() <= 2)
 }
 
-/// The letters of the start in any of the encodings that keep ASCII, or in UTF-16.
+/// The letters of the start in any of the encodings that keep ASCII, or in UTF-16 and UTF-32.
 fn plain(head: &[u8]) -> String {
+    if let Some(rare) = Rare::marked(head) {
+        let mut text = String::new();
+        let read = Recode::new(head, Some(rare)).read_to_string(&mut text);
+        return if read.is_ok() { text } else { String::new() };
+    }
     if let Some(encoding) = super::delimited::encoding::wide(head) {
         return encoding.decode(head).0.into_owned();
     }

@@ -201,6 +201,7 @@ fn a_header_is_not_taken_for_a_signature() {
         "MZ;b\n1;2\n",
         "<5;>10\n1;2\n",
         "[a];b\n1;2\n",
+        "<a href='x'>1</a>,2\n<a href='y'>3</a>,4\n",
     ] {
         assert_eq!(crate::support::code("t.csv", text.as_bytes()), "read", "{text:?}");
     }
@@ -238,6 +239,46 @@ fn old_encodings_are_told_by_their_letters() {
     );
     let quotes = WINDOWS_1252.encode("a;don’t — Ž\nniño;café\n").0.into_owned();
     assert_eq!(first("w.csv", &quotes)[1], "B1 text don’t — Ž", "typographic signs are no proof");
+    // Año, Peña, José, más, nación under DOS.
+    let dos = b"A\xA4o;Pe\xA4a Jos\x82\nm\xA0s;naci\xA2n\n";
+    let read = ["A1 text A\u{F1}o", "B1 text Peña José", "A2 text más", "B2 text nación"];
+    assert_eq!(first("d.csv", dos), read);
+    let prices = WINDOWS_1252.encode("precio;5\u{A0}¢\nniño\u{A0};¡café!\n").0.into_owned();
+    assert_eq!(first("p.csv", &prices)[1], "B1 text 5\u{A0}¢");
+    let letters = "\u{FEFF}año;😀\n".chars().map(|letter| letter as u32);
+    let little: Vec<u8> = letters.clone().flat_map(u32::to_le_bytes).collect();
+    let big: Vec<u8> = letters.flat_map(u32::to_be_bytes).collect();
+    for utf32 in [little, big] {
+        assert_eq!(first("u.csv", &utf32), ["A1 text año", "B1 text 😀"]);
+    }
     let mail = b"\x1B$BL>A0\x1B(B,\x1B$BETT~\x1B(B\n1,2\n";
     assert_eq!(first("j.csv", mail)[0], "A1 text 名前");
+}
+
+/// Tries signs without accented letters, which the detector takes for letters of other languages.
+#[test]
+fn signs_alone_make_no_other_language() {
+    for text in [
+        "Amount (£)\n5\n",
+        "n\n£1,200\n£300\n",
+        "£m\n1\n",
+        "x\n±5\n",
+        "©2020;®\n1;2\n",
+        "µg;m²\n1;2\n",
+        "5 €\n",
+    ] {
+        let bytes = WINDOWS_1252.encode(text).0.into_owned();
+        let book = read_named("s.csv", &bytes).unwrap();
+        assert_eq!(book.encoding.as_deref(), Some("windows-1252"), "{text:?}");
+    }
+    for (text, encoding) in [
+        ("imię;miasto\nŁukasz;Łódź\nMałgorzata;Gdańsk\n", encoding_rs::WINDOWS_1250),
+        ("Jméno;Město\nPřemysl;Plzeň\n", encoding_rs::WINDOWS_1250),
+        ("Имя;Город\nИван;Москва\n", encoding_rs::WINDOWS_1251),
+    ] {
+        let bytes = encoding.encode(text).0.into_owned();
+        let read = cells(&read_named("l.csv", &bytes).unwrap().sheets[0]);
+        let first = text.split(';').next().unwrap();
+        assert_eq!(read[0], format!("A1 text {first}"), "{text:?}");
+    }
 }

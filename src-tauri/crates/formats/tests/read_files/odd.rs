@@ -105,3 +105,14 @@ fn an_embedded_workbook_is_not_the_workbook() {
     file[second..second + 116].copy_from_slice(&own[..116]);
     assert_eq!(first("e.xls", &file), ["A1 number 2"]);
 }
+
+/// Tries a sheet of Excel 4 macros, whose cells hold data as any sheet's do, beside a chart.
+#[test]
+fn a_sheet_of_macros_is_read_and_a_chart_is_not() {
+    let mut file = plain();
+    file.relations = file.relations.replace("http://x/worksheet", "http://x/xlMacrosheet");
+    file.sheet = file.sheet.replace("worksheet", "xm:macrosheet");
+    assert_eq!(first("m.xlsm", &file.bytes()), READ);
+    file.sheet = "<chartsheet/>".to_owned();
+    assert_eq!(code("c.xlsm", &file.bytes()), "no_sheets");
+}

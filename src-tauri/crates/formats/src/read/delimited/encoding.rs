@@ -6,6 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::error::Fault;
+use super::recode::Rare;
 
 /// The detector needs no more of a text than this.
 const ENOUGH: usize = 16 << 20;
@@ -27,12 +28,15 @@ pub fn wide(head: &[u8]) -> Option<&'static Encoding> {
     (pairs >= 2 && even * 10 >= pairs * 7 && odd * 20 <= pairs).then_some(UTF_16BE)
 }
 
+/// An encoding, and the rare one that is to be turned into it first.
+pub type Found = (&'static Encoding, Option<Rare>);
+
 /// The encoding of all of `text`: read once through, in bounded memory.
-pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
+pub fn find(mut text: impl Read) -> Result<Found, Fault> {
     let mut buffer = vec![0_u8; 64 << 10];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let mut utf8 = Utf8Check::default();
-    let mut letters = MacCheck::default();
+    let mut letters = OldCheck::default();
     let mut shifts = false;
     let mut first = true;
     let mut fed = 0;
@@ -40,11 +44,12 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
         let read = fill(&mut text, &mut buffer)?;
         let chunk = &buffer[..read];
         if first {
-            if let Some((encoding, _)) = Encoding::for_bom(chunk) {
-                return Ok(encoding);
+            if let Some(rare) = Rare::marked(chunk) {
+                return Ok((UTF_8, Some(rare)));
             }
-            if let Some(encoding) = wide(chunk) {
-                return Ok(encoding);
+            let marked = Encoding::for_bom(chunk).map(|(encoding, _)| encoding);
+            if let Some(encoding) = marked.or_else(|| wide(chunk)) {
+                return Ok((encoding, None));
             }
         }
         first = false;
@@ -63,13 +68,14 @@ pub fn find(mut text: impl Read) -> Result<&'static Encoding, Fault> {
     let guess = || detector.guess(None, Utf8Detection::Deny);
     // All its bytes are ASCII, yet its escapes make other letters of them.
     if shifts && guess() == ISO_2022_JP {
-        return Ok(ISO_2022_JP);
+        return Ok((ISO_2022_JP, None));
     }
     if utf8.is_likely() {
-        return Ok(UTF_8);
+        return Ok((UTF_8, None));
     }
     let likely = likely(guess());
-    Ok(if likely == WINDOWS_1252 && letters.is_likely() { MACINTOSH } else { likely })
+    let borne_out = likely != WINDOWS_1252 && letters.bear_out(likely);
+    Ok(if borne_out { (likely, None) } else { letters.found() })
 }
 
 /// Government files of the West that are not UTF-8 are Windows-1252 far more often than what the
@@ -93,28 +99,61 @@ fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Fault> {
     Ok(filled)
 }
 
-/// Tells texts of old Macs from Windows-1252: there, á and é are the bytes that here are ‡ and Ž,
-/// which follow no small letter; and most accented letters of here are signs there.
+/// Tells texts of old Macs and of DOS from Windows-1252. What are accented small letters there
+/// are signs here, which follow no small letter: á and é are ‡ and Ž on a Mac; é, í, ó, ú and ñ
+/// are ‚, ¡, ¢, £ and ¤ under DOS.
 #[derive(Default)]
-struct MacCheck {
+struct OldCheck {
+    before: u8,
     last: u8,
+    /// Two letters beyond ASCII stand side by side.
+    pairs: bool,
+    /// A letter beyond ASCII stands in a word: no sign, in any encoding of a Latin script.
+    in_words: bool,
     mac: u64,
+    dos: u64,
     windows: u64,
 }
 
-impl MacCheck {
+impl OldCheck {
     fn feed(&mut self, chunk: &[u8]) {
         for byte in chunk {
             if self.last.is_ascii_lowercase() {
                 self.mac += u64::from(matches!(byte, 0x87 | 0x8E));
+                self.dos += u64::from(matches!(byte, 0x82 | 0xA1..=0xA4));
                 self.windows += u64::from(*byte >= 0xC0);
             }
+            self.neighbours(*byte);
+            self.before = self.last;
             self.last = *byte;
         }
     }
 
-    fn is_likely(&self) -> bool {
-        self.mac > self.windows
+    fn neighbours(&mut self, byte: u8) {
+        let (last, plain) = (self.last, |byte: u8| byte.is_ascii_alphabetic());
+        self.pairs |= last >= 0x80 && byte >= 0x80;
+        let touches = (byte >= 0xC0 && plain(last)) || (last >= 0xC0 && plain(byte));
+        let between = last >= 0x80 && plain(self.before) && plain(byte);
+        self.in_words |= touches || between || (last >= 0x80 && byte >= 0xC0);
+    }
+
+    /// Whether the text holds what a text in `guess` would. The detector makes Polish of a few
+    /// pounds sterling and Chinese of `µg`; of such signs alone nothing can be told.
+    fn bear_out(&self, guess: &'static Encoding) -> bool {
+        match guess.name() {
+            "windows-1250" | "windows-1254" | "windows-1257" | "windows-1258" | "ISO-8859-2"
+            | "ISO-8859-4" => self.in_words,
+            _ => self.pairs,
+        }
+    }
+
+    fn found(&self) -> Found {
+        match () {
+            () if self.mac > self.windows && self.mac > self.dos => (MACINTOSH, None),
+            // Read as UTF-8, into which it is turned.
+            () if self.dos > self.windows => (UTF_8, Some(Rare::Dos)),
+            () => (WINDOWS_1252, None),
+        }
     }
 }
 

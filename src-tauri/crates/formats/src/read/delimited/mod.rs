@@ -3,6 +3,7 @@
 mod decode;
 pub mod dialect;
 pub mod encoding;
+pub mod recode;
 mod scan;
 
 use std::io::{BufReader, Read};
@@ -14,6 +15,7 @@ use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use decode::Decode;
 use dialect::Dialect;
+use recode::Recode;
 use scan::{Scan, Take};
 
 /// The reader of separated text.
@@ -21,16 +23,19 @@ pub struct Delimited;
 
 impl ReadFormat for Delimited {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
-        let encoding = match job.encoding {
-            Some(asked) => asked,
+        let (encoding, rare) = match job.encoding {
+            Some(asked) => (asked, None),
             None => encoding::find(source.start()?)?,
         };
-        let dialect = Dialect::find(Decode::new(source.start()?, encoding), job.delimiter)?;
+        let start = || Ok::<_, Fault>(Recode::new(source.start()?, rare));
+        let dialect = Dialect::find(Decode::new(start()?, encoding), job.delimiter)?;
         let mut rows = Rows::new(job, source.bytes, &dialect);
-        let findings = rows.fill(source.start()?, encoding)?;
+        let findings = rows.fill(start()?, encoding)?;
         Ok(Book {
             sheets: vec![rows.builder.finish()],
-            encoding: Some(encoding.name().to_lowercase()),
+            encoding: Some(
+                rare.map_or_else(|| encoding.name().to_lowercase(), |r| r.name().into()),
+            ),
             delimiter: Some(dialect.delimiter),
             findings,
         })

@@ -77,7 +77,8 @@ impl Globals {
             2 => Visibility::VeryHidden,
             _ => Visibility::Visible,
         };
-        let (at, is_cells) = (record.u32(0) as usize, record.u8(5)? == 0);
+        // Sheets of macros (1) are sheets of cells like any other.
+        let (at, is_cells) = (record.u32(0) as usize, record.u8(5)? <= 1);
         let mut name = records.pieces(record, 6)?;
         let name = read(&mut name, Length::Short, self.version, self.page)?;
         self.sheets.push(Bound { name, visibility, is_cells, at });

@@ -54,14 +54,14 @@ pub enum Version {
 /// What a stream's first record says that follows: a sheet of cells.
 const SHEET: u16 = 0x0010;
 
-/// What else follows: a module, a chart, macros.
-const OTHERS: [u16; 3] = [0x0006, 0x0020, 0x0040];
+/// What else follows: a module, a chart.
+const OTHERS: [u16; 2] = [0x0006, 0x0020];
 
 /// One sheet as the workbook lists it.
 pub struct Bound {
     name: String,
     visibility: Visibility,
-    /// Whether it holds cells; the others are charts, macros and modules.
+    /// Whether it holds cells; the others are charts and modules.
     is_cells: bool,
     at: usize,
 }

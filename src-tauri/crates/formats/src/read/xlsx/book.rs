@@ -93,8 +93,8 @@ fn sheet(tag: &Tag<'_>, related: &[Relation]) -> Result<Option<Listed>, Fault> {
     listed(name, visibility, tag.prefixed("id")?.as_deref(), related)
 }
 
-/// The sheet of this relationship; `None` for charts, dialogs and macro sheets, and for a name
-/// that refers to no part at all.
+/// The sheet of this relationship; `None` for charts and dialogs, and for a name that refers to
+/// no part at all.
 pub fn listed(
     name: String,
     visibility: Visibility,
@@ -108,8 +108,7 @@ pub fn listed(
     let Some(relation) = relation else {
         return Err(Fault::damaged("listed without its part").in_sheet(&name));
     };
-    let other = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
-    if other.contains(&relation.kind.as_str()) {
+    if ["chartsheet", "dialogsheet"].contains(&relation.kind.as_str()) {
         return Ok(None);
     }
     Ok(Some(Listed { name, visibility, path: relation.path.clone() }))

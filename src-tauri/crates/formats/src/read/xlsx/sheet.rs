@@ -72,10 +72,9 @@ impl<'a, R: Read> SheetReader<'a, R> {
     /// Reads the whole part; false where it holds no worksheet but a chart or a dialog.
     pub fn read(&mut self) -> Result<bool, Fault> {
         match self.xml.next()? {
-            Event::Start(tag) if tag.name == b"worksheet" => {}
-            Event::Start(tag)
-                if matches!(tag.name, b"chartsheet" | b"dialogsheet" | b"macrosheet") =>
-            {
+            // A sheet of macros is one of cells, and other people's data has been found in them.
+            Event::Start(tag) if matches!(tag.name, b"worksheet" | b"macrosheet") => {}
+            Event::Start(tag) if matches!(tag.name, b"chartsheet" | b"dialogsheet") => {
                 return Ok(false);
             }
             _ => return Err(Fault::damaged("no worksheet in the sheet's part")),
