@@ -143,6 +143,55 @@ async fn a_new_version_takes_the_place_of_the_old() {
 }
 
 #[tokio::test]
+async fn a_new_version_with_another_title_keeps_its_address() {
+    let (root, first) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obras-2024").bake());
+    publish(root.path(), &first).await.unwrap();
+    let second = Recipe { version: 2, csv: "a\r\n1\r\n".into(), ..Recipe::new("d1", "obras") };
+    let second = second.bake();
+    let plan = portal(root.path()).plan(&package(&second)).await.unwrap();
+    assert_eq!(plan[0], Action::PlaceDataset { name: "obras-2024".into() });
+    assert_eq!(publish(root.path(), &second).await, Ok(2));
+    assert_eq!(publish(root.path(), &second).await, Ok(0), "it is recognised where it stands");
+    let datasets = fs::read_dir(root.path().join("dataset")).unwrap();
+    let names: Vec<_> = datasets.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["obras-2024"], "it is published once");
+    let page = fs::read_to_string(root.path().join("index.html")).unwrap();
+    assert_eq!(page.matches("<article").count(), 1, "and is once in the list");
+    let copy = portal(root.path()).read_back(&package(&second), &Silent).await.unwrap();
+    assert!(copy.url.ends_with("/dataset/obras-2024/index.html"), "{}", copy.url);
+
+    // Its own name may be somebody else's by now: that one is left alone.
+    publish(root.path(), &Recipe::new("d2", "vialidad").bake()).await.unwrap();
+    let third = Recipe { version: 3, ..Recipe::new("d1", "vialidad") }.bake();
+    assert_eq!(publish(root.path(), &third).await, Ok(2));
+    let other = Recipe::new("d2", "vialidad").bake();
+    assert_eq!(publish(root.path(), &other).await, Ok(0), "the other dataset is as it was");
+}
+
+#[tokio::test]
+async fn of_two_who_want_a_name_at_once_the_first_has_it() {
+    let (root, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    publish(elsewhere.path(), &Recipe::new("d1", "obra").bake()).await.unwrap();
+    let sample = Recipe::new("d2", "obra").bake();
+    let (portal, package) = (portal(root.path()), package(&sample));
+    let place = Action::PlaceDataset { name: "obra".into() };
+
+    // The other program holds the lock, and places its dataset while we wait.
+    let lock = fs::File::create(root.path().join(".vitrina-lock")).unwrap();
+    lock.lock().unwrap();
+    let other = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        fs::rename(elsewhere.path().join("dataset"), root.path().join("dataset")).unwrap();
+        let before = tree(root.path());
+        lock.unlock().unwrap();
+        before
+    };
+    let (placed, before) = tokio::join!(portal.carry_out(&place, &package, &Silent), other);
+    assert_eq!(placed.map_err(|error| error.code()).unwrap_err(), "dataset_taken");
+    assert_eq!(tree(root.path()), before, "the first one's dataset is as it was");
+}
+
+#[tokio::test]
 async fn a_byte_changed_after_approval_is_not_published() {
     let (root, sample) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obra").bake());
     let path = sample.path().join("contratos.xlsx");

@@ -1,5 +1,6 @@
 //! The list of datasets in a folder: read from the datasets' notes, written as a page and as DCAT.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -9,6 +10,9 @@ use vitrina_model::{Arg, Args, Words};
 use super::note::Note;
 use super::{dcat, disk, page};
 use crate::PortalError;
+
+/// Begins the name of a dataset's old version while the new one takes its place.
+pub(super) const ASIDE: &str = ".vitrina-old-";
 
 /// Says that the catalogue's files are ours to replace.
 const MARK: &str = "vitrina.json";
@@ -35,17 +39,9 @@ pub(super) struct Catalogue {
 impl Catalogue {
     /// Reads the notes of all datasets; a folder without a note is not ours and is passed over.
     fn read(root: &Path, words: &dyn Words) -> Catalogue {
-        let entries = fs::read_dir(root.join("dataset"));
-        let mut datasets: Vec<(String, Note)> = entries
+        let mut datasets: Vec<(String, Note)> = names(root)
             .into_iter()
-            .flatten()
-            .filter_map(|entry| {
-                let name = entry.ok()?.file_name().into_string().ok()?;
-                // Ours are named by `slug`; others, and half-placed ones, are not for the list.
-                let ours = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-                let note = Note::read(&root.join("dataset").join(&name)).filter(|_| ours)?;
-                Some((name, note))
-            })
+            .filter_map(|name| Some((name.clone(), Note::read(&root.join("dataset").join(name))?)))
             .collect();
         datasets.sort_by(|a, b| {
             let key = |pair: &(String, Note)| {
@@ -69,6 +65,21 @@ impl Catalogue {
         let description = words.word("catalogue-description");
         Catalogue { datasets, title, description, publisher }
     }
+}
+
+/// The names of the datasets that stand in the folder or were moved aside there. Ours are named by
+/// `slug`; other folders, and half-placed ones, are passed over.
+pub(super) fn names(root: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(root.join("dataset")).into_iter().flatten().flatten();
+    entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let name = name.strip_prefix(ASIDE).unwrap_or(&name);
+            let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+            let ours = !name.is_empty() && name.bytes().all(fits);
+            ours.then(|| name.to_owned())
+        })
+        .collect()
 }
 
 /// The files of the catalogue and their contents.

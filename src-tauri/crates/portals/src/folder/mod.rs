@@ -48,7 +48,7 @@ impl Folder {
         Places {
             live: datasets.join(name),
             new: datasets.join(format!(".vitrina-new-{name}")),
-            old: datasets.join(format!(".vitrina-old-{name}")),
+            old: datasets.join(format!("{}{name}", catalogue::ASIDE)),
         }
     }
 
@@ -62,10 +62,11 @@ impl Folder {
     /// Whether the dataset stands there as approved, byte for byte, with nothing left over.
     async fn is_placed(
         &self,
+        name: &str,
         package: &Package<'_>,
         progress: &dyn Progress,
     ) -> Result<bool, PortalError> {
-        let places = self.places(&package.name());
+        let places = self.places(name);
         if places.new.exists() || places.old.exists() {
             return Ok(false);
         }
@@ -82,10 +83,24 @@ impl Folder {
         Ok(true)
     }
 
-    /// The dataset whose name is taken, or nothing: by the note of the version that is there, or
-    /// of the one that was moved aside when the program was stopped.
-    fn owned(&self, package: &Package<'_>) -> Result<(), PortalError> {
-        let name = package.name();
+    /// The name under which the draft's dataset stands, by its note. An earlier version may have
+    /// had another title: its address stays, for people link to it.
+    fn standing(&self, package: &Package<'_>) -> Option<String> {
+        let named = package.name();
+        let ours = catalogue::names(&self.root).into_iter().filter_map(|name| {
+            let places = self.places(&name);
+            let note = [places.live, places.old].iter().find_map(|place| Note::read(place))?;
+            let ours = note.draft == package.manifest().draft;
+            ours.then_some((name == named, note.version, name))
+        });
+        ours.max().map(|(_, _, name)| name)
+    }
+
+    /// The dataset's name in addresses: the one it has, or its own. `dataset_taken` where that is
+    /// somebody else's, by the note of the version that is there, or of the one that was moved
+    /// aside when the program was stopped. Whoever writes asks with the lock in hand.
+    fn name(&self, package: &Package<'_>) -> Result<String, PortalError> {
+        let name = self.standing(package).unwrap_or_else(|| package.name());
         let places = self.places(&name);
         for place in [&places.live, &places.old] {
             if !place.exists() {
@@ -95,20 +110,21 @@ impl Folder {
                 return Err(PortalError::NameTaken { name });
             }
         }
-        Ok(())
+        Ok(name)
     }
 
     async fn place(
         &self,
+        name: &str,
         package: &Package<'_>,
         progress: &dyn Progress,
     ) -> Result<Done, PortalError> {
-        let places = self.places(&package.name());
+        let places = self.places(name);
         disk::make_folder(&self.root.join("dataset"))?;
         disk::mend(&places.live, &places.old)?;
         disk::remove(&places.new)?;
         let done = Done { bytes: Some(bytes(package.manifest())), ..Done::default() };
-        if self.is_placed(package, progress).await? {
+        if self.is_placed(name, package, progress).await? {
             return Ok(Done { already: true, ..done });
         }
         let issued = Note::read(&places.live).map(|note| note.issued);
@@ -214,11 +230,11 @@ impl Portal for Folder {
     async fn plan(&self, package: &Package<'_>) -> Result<Vec<Action>, PortalError> {
         self.exists()?;
         catalogue::is_ours(&self.root)?;
-        self.owned(package)?;
-        let placed = self.is_placed(package, &vitrina_model::Silent).await?;
+        let name = self.name(package)?;
+        let placed = self.is_placed(&name, package, &vitrina_model::Silent).await?;
         let mut actions = Vec::new();
         if !placed {
-            actions.push(Action::PlaceDataset { name: package.name() });
+            actions.push(Action::PlaceDataset { name });
         }
         if !placed || !catalogue::is_current(&self.root, package.words) {
             actions.push(Action::WriteCatalogue);
@@ -234,14 +250,16 @@ impl Portal for Folder {
     ) -> Result<Done, PortalError> {
         self.exists()?;
         catalogue::is_ours(&self.root)?;
-        self.owned(package)?;
         let _lock = Lock::take(&self.root).await?;
+        // Only now: while we waited, another program may have taken folder or name.
+        catalogue::is_ours(&self.root)?;
+        let name = self.name(package)?;
         match action {
             Action::PlaceDataset { .. } => {
                 for file in &package.manifest().files {
                     file::verify(package, file, progress).await?;
                 }
-                self.place(package, progress).await
+                self.place(&name, package, progress).await
             }
             Action::WriteCatalogue => {
                 let already = catalogue::write(&self.root, package.words)?;
@@ -259,7 +277,7 @@ impl Portal for Folder {
         package: &Package<'_>,
         progress: &dyn Progress,
     ) -> Result<PublicCopy, PortalError> {
-        let name = package.name();
+        let name = self.standing(package).unwrap_or_else(|| package.name());
         let place = self.places(&name).live;
         let mut files = Vec::new();
         for file in &package.manifest().files {
