@@ -22,6 +22,9 @@ failure-read-only = Writing is not allowed there
 failure-unwritable = The file could not be written
     .what = The system did not allow writing { $path }: the folder or the permission may be missing.
     .do = Check that the folder exists and that you may write in it, or choose another.
+failure-would-replace-original = Your original file would be replaced
+    .what = { $path } is the file you opened, and one of the new files would take its name. Nothing was written; your file is as it was.
+    .do = Choose another folder; on the command line, with --out.
 failure-too-many-rows = The table does not fit in that format
     .what = The table has { $rows } rows and a file of type { $format } holds { $most }. No file was written.
     .do = Take that format off the list: CSV and JSON have no such limit.
@@ -130,6 +133,9 @@ failure-wrong-passphrase = The passphrase is not right
 failure-name-empty = A name is missing
     .what = The name has no letter or digit.
     .do = Type the name.
+failure-name-mixed = The name mixes alphabets
+    .what = “{ $name }” has letters of different alphabets that look alike.
+    .do = Write it in the letters of one alphabet.
 failure-no-person = That person is not known
     .what = Nobody here is called { $person }.
     .do = Use vitrina person list to see who is here, or vitrina person add to add them.
@@ -262,13 +268,13 @@ failure-portal-down = The portal does not answer
     .do = Nothing is lost. Check the connection and publish again later: Vitrina goes on where it was.
 failure-token-refused = The portal does not accept the token
     .what = { $url } answered: { $detail }
-    .do = Make a new token in your account on the portal, or ask there for the right to publish in the organization, and publish again.
+    .do = Make a new token in your account on the portal and type it with vitrina portal token, or ask there for the right to publish in the organization. Then publish again.
 failure-token-missing = The portal's token is missing
     .what = This portal asks for a token and none is kept.
-    .do = Make one in your account on the portal and add it from a terminal, or give it in VITRINA_TOKEN.
+    .do = Make one in your account on the portal and type it with vitrina portal token, or give it in VITRINA_TOKEN.
 failure-organization-missing = The portal does not have the organization
     .what = { $url } has no organization “{ $organization }”.
-    .do = Copy its name from the address of its page on the portal and correct the portal in Vitrina.
+    .do = Copy its name from the address of its page on the portal and add the portal again with it, under another name.
 failure-portal-error = The portal failed
     .what = { $url } answered with an error: { $detail }
     .do = Publish again later: Vitrina looks at what is there and goes on where it was. If it happens again, send this detail to whoever runs the portal.
@@ -646,6 +652,10 @@ cli-portal-test = Checks that the portal answers and lets you publish
     .examples =
         Examples:
         {"  "}vitrina portal test estado
+cli-portal-token = Asks for a new token and keeps it in the keychain
+    .examples =
+        Examples:
+        {"  "}vitrina portal token estado
 cli-portal-list = Lists the portals
     .examples =
         Examples:
@@ -715,7 +725,7 @@ cli-verify = Checks a receipt and the public copy
         Examples:
         {"  "}vitrina verify comprobante.json
         {"  "}vitrina verify comprobante.json --offline
-cli-backup = Makes a copy of everything in one file
+cli-backup = Keeps drafts, originals, decisions and receipts in one file
     .examples =
         Examples:
         {"  "}vitrina backup copia.sqlite
@@ -765,7 +775,7 @@ cli-nobody = Nobody is here yet. Add someone with vitrina person add.
 cli-person-clerk = { $person }: { $name }, prepares
 cli-person-supervisor = { $person }: { $name }, approves
 cli-portal-added = The portal { $portal } is on the list.
-cli-portal-needs-token = Its token is missing: give it in VITRINA_TOKEN, or add the portal from a terminal.
+cli-portal-needs-token = Its token is missing: type it with vitrina portal token at a terminal, or give it in VITRINA_TOKEN.
 cli-portal-ready = { $portal } answers and lets you publish.
 cli-no-portal = There are no portals yet. Add one with vitrina portal add.
 cli-draft-state = { $draft }: { $title }. { $state }.
@@ -774,6 +784,11 @@ cli-draft-missing = Missing in the description: { $missing }
 cli-draft-kept = Draft { $draft } is kept.
 cli-no-draft = There are no drafts yet. Begin one with vitrina draft new.
 cli-published = Published at { $url }. Receipt: { $receipt }
+cli-portal-token-kept = The token for { $portal } is in the keychain.
+cli-not-remembered = The keychain did not keep the passphrase: it will be asked for each time.
+cli-verified-strangers = Signatures and digests fit, but those who signed ({ $author } and { $supervisor }) are not known here: ask the office that published it for their keys ({ $url }).
+cli-package = Files sent for review, in { $folder }:
+cli-packaged = {"  "}{ $path }: { NUMBER($rows) } rows, { NUMBER($bytes) } bytes, sha256:{ $digest }
 cli-verified = Valid: { $author } prepared it, { $supervisor } approved it, and { NUMBER($files) } public files are those approved ({ $url }).
 cli-verified-offline = Valid: { $author } prepared it and { $supervisor } approved it. The public copy was not looked at ({ $url }).
 

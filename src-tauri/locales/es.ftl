@@ -22,6 +22,9 @@ failure-read-only = No se permite escribir ahí
 failure-unwritable = No se pudo escribir el archivo
     .what = El sistema no dejó escribir { $path }: puede faltar la carpeta o el permiso.
     .do = Comprueba que la carpeta existe y que puedes escribir en ella, o elige otra.
+failure-would-replace-original = Se reemplazaría tu archivo original
+    .what = { $path } es el archivo que abriste, y uno de los archivos nuevos llevaría su nombre. No se escribió nada; tu archivo sigue igual.
+    .do = Elige otra carpeta; en la línea de órdenes, con --out.
 failure-too-many-rows = La tabla no cabe en ese formato
     .what = La tabla tiene { $rows } filas y en un archivo { $format } caben { $most }. No se escribió ningún archivo.
     .do = Quita ese formato de la lista: CSV y JSON no tienen ese límite.
@@ -130,6 +133,9 @@ failure-wrong-passphrase = La contraseña no es correcta
 failure-name-empty = Falta un nombre
     .what = El nombre no tiene letras ni números.
     .do = Escribe el nombre.
+failure-name-mixed = El nombre mezcla alfabetos
+    .what = «{ $name }» tiene letras de alfabetos distintos que se parecen.
+    .do = Escríbelo con letras de un solo alfabeto.
 failure-no-person = No se conoce a esa persona
     .what = Nadie aquí se llama { $person }.
     .do = Usa vitrina person list para ver quién está, o vitrina person add para agregarla.
@@ -262,13 +268,13 @@ failure-portal-down = El portal no responde
     .do = No se perdió nada. Comprueba la conexión y publica de nuevo más tarde: Vitrina sigue donde quedó.
 failure-token-refused = El portal no acepta el token
     .what = { $url } contestó: { $detail }
-    .do = Crea un token nuevo en tu cuenta del portal, o pide ahí el permiso de publicar en la organización, y publica de nuevo.
+    .do = Crea un token nuevo en tu cuenta del portal y escríbelo con vitrina portal token, o pide ahí el permiso de publicar en la organización. Después publica de nuevo.
 failure-token-missing = Falta el token del portal
     .what = Este portal pide un token y no hay ninguno guardado.
-    .do = Créalo en tu cuenta del portal y agrégalo desde una terminal, o dalo en VITRINA_TOKEN.
+    .do = Créalo en tu cuenta del portal y escríbelo con vitrina portal token, o dalo en VITRINA_TOKEN.
 failure-organization-missing = La organización no existe en el portal
     .what = { $url } no tiene la organización «{ $organization }».
-    .do = Copia su nombre de la dirección de su página en el portal y corrige el portal en Vitrina.
+    .do = Copia su nombre de la dirección de su página en el portal y agrega el portal otra vez con ella, con otro nombre.
 failure-portal-error = El portal falló
     .what = { $url } contestó con un error: { $detail }
     .do = Publica de nuevo más tarde: Vitrina revisa lo que ya está y sigue donde quedó. Si se repite, envía este detalle a quien administra el portal.
@@ -646,6 +652,10 @@ cli-portal-test = Comprueba que el portal responde y permite publicar
     .examples =
         Ejemplos:
         {"  "}vitrina portal test estado
+cli-portal-token = Pide un token nuevo y lo guarda en el llavero
+    .examples =
+        Ejemplos:
+        {"  "}vitrina portal token estado
 cli-portal-list = Muestra los portales
     .examples =
         Ejemplos:
@@ -715,7 +725,7 @@ cli-verify = Comprueba un comprobante y la copia pública
         Ejemplos:
         {"  "}vitrina verify comprobante.json
         {"  "}vitrina verify comprobante.json --offline
-cli-backup = Guarda una copia de todo en un archivo
+cli-backup = Guarda en un archivo los borradores, originales, decisiones y comprobantes
     .examples =
         Ejemplos:
         {"  "}vitrina backup copia.sqlite
@@ -765,7 +775,7 @@ cli-nobody = Todavía no hay nadie. Agrega a alguien con vitrina person add.
 cli-person-clerk = { $person }: { $name }, prepara
 cli-person-supervisor = { $person }: { $name }, aprueba
 cli-portal-added = El portal { $portal } está en la lista.
-cli-portal-needs-token = Falta su token: dalo en VITRINA_TOKEN o agrégalo desde una terminal.
+cli-portal-needs-token = Falta su token: escríbelo con vitrina portal token en una terminal, o dalo en VITRINA_TOKEN.
 cli-portal-ready = { $portal } responde y permite publicar.
 cli-no-portal = Todavía no hay portales. Agrega uno con vitrina portal add.
 cli-draft-state = { $draft }: { $title }. { $state }.
@@ -774,6 +784,11 @@ cli-draft-missing = Falta en la descripción: { $missing }
 cli-draft-kept = Borrador { $draft } guardado.
 cli-no-draft = Todavía no hay borradores. Empieza uno con vitrina draft new.
 cli-published = Publicado en { $url }. Comprobante: { $receipt }
+cli-portal-token-kept = El token de { $portal } está en el llavero.
+cli-not-remembered = El llavero no guardó la contraseña: se pedirá cada vez.
+cli-verified-strangers = Las firmas y las huellas concuerdan, pero aquí no se conoce a quienes firmaron ({ $author } y { $supervisor }): pide sus llaves a la oficina que publicó ({ $url }).
+cli-package = Archivos enviados a revisión, en { $folder }:
+cli-packaged = {"  "}{ $path }: { NUMBER($rows) } filas, { NUMBER($bytes) } bytes, sha256:{ $digest }
 cli-verified = Válido: { $author } lo preparó, { $supervisor } lo aprobó y { NUMBER($files) } archivos públicos son los aprobados ({ $url }).
 cli-verified-offline = Válido: { $author } lo preparó y { $supervisor } lo aprobó. No se miró la copia pública ({ $url }).
 

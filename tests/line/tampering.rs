@@ -187,3 +187,48 @@ fn a_changed_receipt_or_public_file_is_noticed() {
     let differs = desk.run(&["verify", receipt.to_str().unwrap()]);
     assert_eq!(differs.code(), "public_copy_differs", "what the public reads is not the approved");
 }
+
+/// A whole home made up by somebody else, with people of the same names and other keys.
+#[test]
+fn a_forged_receipt_in_known_names_does_not_hold() {
+    let ours = Desk::with_people();
+    let forged = Desk::with_people();
+    forged.site();
+    let id = forged.approved(&councils(), "Consejos");
+    let done = forged.run(&["publish", &id, "--to", "site"]).good();
+    let receipt = done["receipt"].as_str().unwrap();
+    assert_eq!(forged.run(&["verify", receipt]).good()["people_known"], true);
+    assert_eq!(ours.run(&["verify", receipt]).code(), "receipt_changed", "other keys, same names");
+    let nobody = Desk::new();
+    let strangers = nobody.run(&["verify", receipt]).good();
+    assert_eq!(strangers["people_known"], false, "who signed is not known here, and that is said");
+}
+
+#[test]
+fn only_those_concerned_open_the_next_version() {
+    let desk = Desk::with_people();
+    desk.run_as("beto", &["person", "add", "Beto Paz", "--role", "clerk"]).good();
+    let id = desk.approved(&councils(), "Consejos");
+    let reopen =
+        |person: &str, who: &str| desk.run_as(person, &["draft", "reopen", &id, "--as", who]);
+    assert_eq!(reopen("beto", "beto-paz").code(), "not_an_author");
+    assert_eq!(reopen("luis-mora", "luis-mora").good()["state"], "draft");
+    let early = desk.run_as("luis-mora", &["review", "approve", &id, "--as", "luis-mora"]);
+    assert_eq!(early.code(), "wrong_state", "what was not sent cannot be approved");
+}
+
+#[test]
+fn a_supervisor_sees_the_files_before_signing() {
+    let desk = Desk::with_people();
+    let id = desk.draft(&councils(), "Consejos");
+    desk.run_as("ana-ruiz", &["draft", "submit", &id, "--as", "ana-ruiz"]).good();
+    let shown = desk.run(&["draft", "show", &id]).good();
+    let folder = PathBuf::from(shown["package"].as_str().unwrap());
+    let files = shown["files"].as_array().unwrap();
+    assert!(files.len() >= 5, "every file is listed");
+    for listed in files {
+        let bytes = fs::read(folder.join(listed["path"].as_str().unwrap())).unwrap();
+        let digest = vitrina_model::Digest::of(bytes).to_string();
+        assert_eq!(listed["sha256"], digest, "and lies there to be looked at");
+    }
+}

@@ -155,6 +155,7 @@ pub(crate) enum Person {
 pub(crate) enum Portal {
     Add(PortalAdd),
     Test { name: String },
+    Token { name: String },
     List,
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use vitrina_model::{PersonId, PortalName, Words};
+use vitrina_model::{PersonId, PortalAddress, PortalName, PortalRecord, Words};
 use vitrina_work::{Desk, Keychain, Passphrase, Token, WorkError};
 use zeroize::Zeroizing;
 
@@ -75,16 +75,29 @@ pub(crate) fn token(desk: &Desk, portal: &PortalName) -> Option<Token> {
     kept.map(|text| Token::new(text.to_string()))
 }
 
-/// Asks for a portal's token and keeps it in the keychain; nothing is asked where the environment
-/// gives one, or nobody is there. Says whether a token is at hand.
+/// The token of a portal that needs one, asked for where nothing else gives it.
+pub(crate) fn token_or_ask(
+    desk: &Desk,
+    portal: &PortalRecord,
+    words: &dyn Words,
+) -> Result<Option<Token>, WorkError> {
+    let needs = matches!(portal.address, PortalAddress::Ckan { .. });
+    match token(desk, &portal.name) {
+        None if needs && someone() => {
+            ask_token(desk, &portal.name, words)?;
+            Ok(token(desk, &portal.name))
+        }
+        found => Ok(found),
+    }
+}
+
+/// Asks for a portal's token and keeps it in the keychain; nothing is asked where nobody is there.
+/// Says whether a token is at hand.
 pub(crate) fn ask_token(
     desk: &Desk,
     portal: &PortalName,
     words: &dyn Words,
 ) -> Result<bool, WorkError> {
-    if std::env::var_os("VITRINA_TOKEN").is_some() {
-        return Ok(true);
-    }
     if !someone() {
         return Ok(token(desk, portal).is_some());
     }

@@ -77,12 +77,21 @@ impl Turn<'_> {
             Act::Approve(approval) => Some(self.approve(&approval)?),
             Act::Return { reason } => Some(self.give_back(&reason)?),
             Act::Withdraw => Some(self.withdraw()?),
-            Act::Reopen => Some(Change::saying(json!({ "version": self.draft.version + 1 }))),
+            Act::Reopen => Some(self.reopen()?),
             Act::Publish { portal } => {
                 portal::require(self.tx, &portal)?;
                 Some(Change::saying(json!({ "portal": portal })))
             }
         })
+    }
+
+    /// Whoever prepared it, or a supervisor, opens the next version.
+    fn reopen(&self) -> Result<Change, Fault> {
+        let may = self.draft.authors.contains(&self.by.id) || self.by.role == Role::Supervisor;
+        if !may {
+            return Err(StoreError::NotAnAuthor(self.by.id.clone()).into());
+        }
+        Ok(Change::saying(json!({ "version": self.draft.version + 1 })))
     }
 
     fn describe(&self, metadata: Metadata) -> Option<Change> {

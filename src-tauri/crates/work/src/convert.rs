@@ -54,6 +54,7 @@ impl Conversion {
             .map_err(|error| WorkError::home(&request.directory, error))?;
         let document = Document {
             table: &table,
+            original: Some(&request.file),
             metadata: &metadata,
             stem: &stem,
             page: &format!("{stem}.html"),

@@ -138,6 +138,7 @@ impl Desk {
 
     /// Takes a draft back from approval, or opens the next version of a finished one.
     pub fn reopen(&mut self, id: &DraftId, by: &PersonId) -> Result<Draft, WorkError> {
+        let _lock = self.home.lock(id)?;
         let draft = self.draft(id)?;
         let act = if draft.state == vitrina_model::DraftState::Submitted {
             Act::Withdraw

@@ -97,6 +97,12 @@ pub enum WorkError {
     /// A name without a letter or digit.
     #[error("a name is needed")]
     NameEmpty,
+    /// A name with letters of two scripts that look alike.
+    #[error("the name {name} mixes scripts")]
+    NameMixed {
+        /// As typed.
+        name: String,
+    },
     /// Nobody of that id.
     #[error("no person {person}")]
     NoPerson {
@@ -190,6 +196,7 @@ impl WorkError {
             WorkError::PassphraseEmpty => "passphrase_empty",
             WorkError::WrongPassphrase { .. } => "wrong_passphrase",
             WorkError::NameEmpty => "name_empty",
+            WorkError::NameMixed { .. } => "name_mixed",
             WorkError::NoPerson { .. } => "no_person",
             WorkError::NotASupervisor { .. } => "not_a_supervisor",
             WorkError::ReasonNeeded => "reason_needed",
@@ -242,6 +249,7 @@ impl WorkError {
             WorkError::BadValue { property, value } => {
                 vec![("property", property.as_str().into()), ("value", value.as_str().into())]
             }
+            WorkError::NameMixed { name } => vec![("name", name.as_str().into())],
             WorkError::NoPerson { person } => vec![("person", person.as_str().into())],
             WorkError::WrongPassphrase { person }
             | WorkError::NotASupervisor { person }

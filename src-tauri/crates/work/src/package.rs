@@ -2,13 +2,15 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use vitrina_formats::write::{Document, WriteError, write_all};
 use vitrina_model::{
-    Digest, FileFormat, Hasher, Manifest, Metadata, PackagedFile, Progress, Stage, Table, Words,
-    canonical_json,
+    ApprovalRefused, Digest, FileFormat, Hasher, Manifest, Metadata, PackagedFile, Progress, Stage,
+    Table, Words, canonical_json,
 };
+
+use vitrina_store::Draft;
 
 use crate::{Desk, WorkError};
 
@@ -33,6 +35,7 @@ pub(crate) fn write(
 ) -> Result<Vec<PackagedFile>, WorkError> {
     let document = Document {
         table,
+        original: None,
         metadata,
         stem: &metadata.address_name(),
         page: "index.html",
@@ -56,6 +59,15 @@ pub(crate) fn digest_of<T: serde::Serialize>(value: &T) -> Digest {
 }
 
 impl Desk {
+    /// What was sent for approval last, and the folder that holds its files: for a supervisor to
+    /// look at before they sign. Not checked here; every act that rests on it does.
+    pub fn frozen(&self, draft: &Draft) -> Result<Option<(Manifest, PathBuf)>, WorkError> {
+        let Some((canonical, _)) = self.store.submission(&draft.id)? else { return Ok(None) };
+        let folder = self.home.package(&Digest::of(&canonical));
+        let manifest = serde_json::from_str(&canonical).map_err(|_| ApprovalRefused::Manifest)?;
+        Ok(Some((manifest, folder)))
+    }
+
     /// Compares every byte of a package with its manifest: the files on the disk, the original in
     /// the database.
     pub(crate) fn check_package(

@@ -60,14 +60,19 @@ impl Desk {
         Ok(self.portal(name, token)?.1.preflight().await?)
     }
 
+    /// The portal of that name as it is on the list.
+    pub fn portal_record(&self, name: &PortalName) -> Result<PortalRecord, WorkError> {
+        let record = self.store.portal(name)?;
+        record.ok_or_else(|| WorkError::NoPortal { portal: name.clone() })
+    }
+
     /// The portal of that name, ready to be asked.
     pub(crate) fn portal(
         &self,
         name: &PortalName,
         token: Option<Token>,
     ) -> Result<(PortalRecord, Box<dyn Portal>), WorkError> {
-        let record = self.store.portal(name)?;
-        let record = record.ok_or_else(|| WorkError::NoPortal { portal: name.clone() })?;
+        let record = self.portal_record(name)?;
         let portal = connect(&record, token)?;
         Ok((record, portal))
     }

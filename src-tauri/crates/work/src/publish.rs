@@ -53,12 +53,14 @@ impl Desk {
         let approved = self.approved(&draft, progress)?;
         let (record, portal) = self.portal(portal, token)?;
         let directory = self.home.package(&approved.digest());
+        let package = Package { approved: &approved, directory: &directory, words };
+        // A look that fails leaves what is published as published.
         if let Some(receipt) = self.last_receipt(&draft, &record, &approved)?
+            && portal.plan(&package).await?.is_empty()
             && portal.check(&receipt, progress).await.is_ok()
         {
             return self.published(&draft, &receipt, words);
         }
-        let package = Package { approved: &approved, directory: &directory, words };
         let publication = self.begin(&draft, &record, &approved)?;
         self.carry_all(&publication, portal.as_ref(), &record, &package, progress, acted).await?;
         let copy = portal.read_back(&package, progress).await?;

@@ -1,7 +1,7 @@
 //! The second person's decision: approve with a signature, or return with a reason.
 
-use vitrina_model::{Approval, DraftId, Person, Progress, Role, Submitted};
-use vitrina_store::{Act, Draft};
+use vitrina_model::{Approval, DraftId, DraftState, Person, Progress, Role, Submitted};
+use vitrina_store::{Act, Draft, StoreError};
 
 use crate::desk::now;
 use crate::{Desk, Passphrase, WorkError, package};
@@ -39,6 +39,10 @@ impl Desk {
         }
         if supervisor.role != Role::Supervisor {
             return Err(WorkError::NotASupervisor { person: supervisor.id });
+        }
+        if draft.state != DraftState::Submitted {
+            let act = if *decision == Decision::Approve { "approved" } else { "returned" };
+            return Err(StoreError::WrongState { draft: draft.id, act, state: draft.state }.into());
         }
         let act = match decision {
             Decision::Approve => self.approval(&draft, &supervisor, passphrase, progress)?,

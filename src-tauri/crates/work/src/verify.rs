@@ -52,16 +52,9 @@ impl Desk {
         let receipt = read_receipt(path)?;
         let approved = check(&receipt)?;
         self.compare_with_record(&receipt, &approved)?;
+        let known = self.people_known(&receipt)?;
         if look {
             connect(&receipt.portal, token)?.check(&receipt, progress).await?;
-        }
-        let people = [
-            (&receipt.submission.author, &receipt.submission.key),
-            (&receipt.approval.supervisor, &receipt.approval.key),
-        ];
-        let mut known = true;
-        for (person, key) in people {
-            known &= self.store.person(person)?.is_some_and(|person| person.key == *key);
         }
         Ok(Verified {
             valid: true,
@@ -74,6 +67,25 @@ impl Desk {
             public_copy_checked: look,
             files: receipt.files.len(),
         })
+    }
+
+    /// Whether both who signed are known here. Somebody known who signed with another key is
+    /// somebody else under their name.
+    fn people_known(&self, receipt: &Receipt) -> Result<bool, WorkError> {
+        let people = [
+            (&receipt.submission.author, &receipt.submission.key, "submission"),
+            (&receipt.approval.supervisor, &receipt.approval.key, "approval"),
+        ];
+        let mut known = true;
+        for (person, key, part) in people {
+            match self.store.person(person)? {
+                Some(person) if person.key != *key => {
+                    return Err(WorkError::ReceiptChanged { part });
+                }
+                found => known &= found.is_some(),
+            }
+        }
+        Ok(known)
     }
 
     /// A receipt that this home made must be one of those it remembers.
@@ -102,7 +114,7 @@ impl Desk {
         let names: BTreeMap<_, _> =
             self.store.people()?.into_iter().map(|person| (person.id, person.name)).collect();
         let name = |id: &PersonId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
-        let page = receipt_page(receipt, manifest, words, &name);
+        let page = receipt_page(receipt, manifest, words, &name, &format!("{stem}.json"));
         let json = serde_json::to_string_pretty(receipt).unwrap_or_default() + "\n";
         let json = self.write_file(&format!("{stem}.json"), json.as_bytes())?;
         let page = self.write_file(&format!("{stem}.html"), page.as_bytes())?;

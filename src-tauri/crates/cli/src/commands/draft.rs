@@ -1,14 +1,14 @@
 //! Commands on drafts and their review.
 
 use serde_json::{Value, json};
-use vitrina_model::DraftId;
+use vitrina_model::{DraftId, Words};
 use vitrina_wire::Failure;
-use vitrina_work::{Decision, DraftView, NewDraftRequest, Property};
+use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property};
 
 use super::Context;
 use super::file::{ledger_args, table_lines};
 use crate::args::{Draft, Review};
-use crate::output::args;
+use crate::output::{Lines, args};
 use crate::{Failed, ask};
 
 pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> {
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
             let changes = changes.map_err(|failure| Failed { failure, state: None })?;
             state(context, &desk.describe(&draft_id(id), &changes)?);
         }
-        Draft::Show { id } => state(context, &desk.draft(&draft_id(id))?),
+        Draft::Show { id } => show(context, &desk, &draft_id(id))?,
         Draft::List => list(context, &desk.drafts()?),
         Draft::History { id } => history(context, id, &desk.history(&draft_id(id))?),
         Draft::Back { id, to } => state(context, &desk.go_back(&draft_id(id), *to)?),
@@ -89,32 +89,56 @@ fn document(draft: &vitrina_work::Draft) -> Value {
 
 fn state(context: &Context<'_>, draft: &vitrina_work::Draft) {
     let words = context.words;
-    context.output.result(&document(draft), |lines| {
-        let state = words.word(&format!("state-{}", draft.state.name()));
-        let title = draft.metadata.title.as_deref().unwrap_or(&draft.source.name);
-        lines.say(
-            "cli-draft-state",
-            &args([
-                ("draft", draft.id.0.as_str().into()),
-                ("title", title.into()),
-                ("state", state.into()),
-            ]),
-        );
-        if let Some(returned) = &draft.returned {
-            let said = [
-                ("person", returned.by.0.as_str().into()),
-                ("reason", returned.reason.as_str().into()),
-            ];
-            lines.say("cli-draft-returned", &args(said));
-        }
-        let missing = draft.metadata.missing();
-        if draft.state.is_open() && !missing.is_empty() {
-            lines.say("cli-draft-missing", &args([("missing", missing.join(", ").into())]));
-        }
-        if let Some(digest) = draft.manifest {
-            lines.plain(&format!("sha256:{digest}"));
+    context.output.result(&document(draft), |lines| state_lines(draft, words, lines));
+}
+
+fn state_lines(draft: &vitrina_work::Draft, words: &dyn Words, lines: &mut Lines<'_>) {
+    let state = words.word(&format!("state-{}", draft.state.name()));
+    let title = draft.metadata.title.as_deref().unwrap_or(&draft.source.name);
+    let said =
+        [("draft", draft.id.0.as_str().into()), ("title", title.into()), ("state", state.into())];
+    lines.say("cli-draft-state", &args(said));
+    if let Some(returned) = &draft.returned {
+        let by = returned.by.0.as_str().into();
+        let said = [("person", by), ("reason", returned.reason.as_str().into())];
+        lines.say("cli-draft-returned", &args(said));
+    }
+    let missing = draft.metadata.missing();
+    if draft.state.is_open() && !missing.is_empty() {
+        lines.say("cli-draft-missing", &args([("missing", missing.join(", ").into())]));
+    }
+    if let Some(digest) = draft.manifest {
+        lines.plain(&format!("sha256:{digest}"));
+    }
+}
+
+/// A draft and, once it was sent, the files that are up for approval and where they lie.
+fn show(context: &Context<'_>, desk: &Desk, id: &DraftId) -> Result<(), Failed> {
+    let draft = desk.draft(id)?;
+    let Some((manifest, folder)) = desk.frozen(&draft)? else {
+        state(context, &draft);
+        return Ok(());
+    };
+    let folder = folder.display().to_string();
+    let mut value = document(&draft);
+    value["files"] = serde_json::to_value(&manifest.files).unwrap_or_default();
+    value["package"] = folder.as_str().into();
+    context.output.result(&value, |lines| {
+        state_lines(&draft, context.words, lines);
+        lines.say("cli-package", &args([("folder", folder.as_str().into())]));
+        for file in &manifest.files {
+            lines.say(
+                "cli-packaged",
+                &args([
+                    ("path", file.path.as_str().into()),
+                    ("rows", file.rows.into()),
+                    ("bytes", file.bytes.into()),
+                    ("digest", file.sha256.to_string().into()),
+                ]),
+            );
         }
     });
+    Ok(())
 }
 
 fn view(context: &Context<'_>, view: &DraftView) {

@@ -24,12 +24,20 @@ fn add(
     let passphrase = ask::new_passphrase(context.words)?;
     let new = NewPerson { name: name.to_owned(), role, passphrase: passphrase.again() };
     let person = desk.add_person(&new)?;
+    // The person is on the list whatever the keychain says; that it did not remember is said.
+    let remembered = remember && ask::remember(&desk, &person.id, &passphrase).is_ok();
+    let mut value = serde_json::to_value(&person).unwrap_or_default();
     if remember {
-        ask::remember(&desk, &person.id, &passphrase)?;
+        value["remembered"] = remembered.into();
     }
     let said =
         args([("name", person.name.as_str().into()), ("person", person.id.0.as_str().into())]);
-    context.output.result(&person, |lines| lines.say("cli-person-added", &said));
+    context.output.result(&value, |lines| {
+        lines.say("cli-person-added", &said);
+        if remember && !remembered {
+            lines.say("cli-not-remembered", &said);
+        }
+    });
     Ok(())
 }
 

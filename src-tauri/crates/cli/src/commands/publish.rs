@@ -12,7 +12,7 @@ use crate::{Failed, ask};
 pub(super) fn publish(context: &Context<'_>, id: &str, to: &str) -> Result<(), Failed> {
     let mut desk = context.desk()?;
     let (id, portal) = (draft_id(id), PortalName(to.to_owned()));
-    let token = ask::token(&desk, &portal);
+    let token = ask::token_or_ask(&desk, &desk.portal_record(&portal)?, context.words)?;
     let work = desk.publish(&id, &portal, token, context.words, context.progress, &|_| {});
     match context.wait(work) {
         Ok(done) => {
@@ -40,7 +40,11 @@ pub(super) fn verify(context: &Context<'_>, receipt: &Path, look: bool) -> Resul
         ("files", done.files.into()),
         ("url", done.url.as_str().into()),
     ]);
-    let id = if look { "cli-verified" } else { "cli-verified-offline" };
+    let id = match (done.people_known, look) {
+        (false, _) => "cli-verified-strangers",
+        (true, true) => "cli-verified",
+        (true, false) => "cli-verified-offline",
+    };
     context.output.result(&done, |lines| lines.say(id, &said));
     Ok(())
 }

@@ -48,6 +48,8 @@ fn start(program: &Path, path: &Path, options: &ReadOptions, limits: &Limits) ->
     };
     let mut command = Command::new(program);
     command.arg(COMMAND).arg(serde_json::to_string(&order)?).arg(std::path::absolute(path)?);
+    // What it reads may be hostile: it gets no secret to give away.
+    command.env_remove("VITRINA_PASSPHRASE").env_remove("VITRINA_TOKEN");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     quiet(&mut command);
     command.spawn()
