@@ -130,6 +130,60 @@ async fn a_publication_that_was_stopped_goes_on_where_it_was() {
 }
 
 #[tokio::test]
+async fn whoever_publishes_next_mends_what_a_power_cut_left() {
+    let root = tempfile::tempdir().unwrap();
+    for (draft, name) in [("d1", "obra"), ("d2", "agua")] {
+        publish(root.path(), &Recipe::new(draft, name).bake()).await.unwrap();
+    }
+    let good = tree(root.path());
+    let sample = Recipe::new("d2", "agua").bake();
+    let datasets = root.path().join("dataset");
+    let aside = datasets.join(".vitrina-old-obra");
+
+    // Between the two renames: the dataset would be missing from the public.
+    fs::rename(datasets.join("obra"), &aside).unwrap();
+    let cut = tree(root.path());
+    let plan = portal(root.path()).plan(&package(&sample)).await;
+    assert_eq!(plan, Ok(vec![Action::WriteCatalogue]), "another dataset's publication sees it");
+    assert_eq!(tree(root.path()), cut, "looking changes nothing");
+    assert_eq!(publish(root.path(), &sample).await, Ok(1));
+    assert_eq!(tree(root.path()), good, "the dataset is back");
+
+    // Before the old version was removed: the new one stands.
+    fs::create_dir(&aside).unwrap();
+    fs::write(aside.join("contratos.csv"), "old").unwrap();
+    assert_eq!(publish(root.path(), &sample).await, Ok(1));
+    assert_eq!(tree(root.path()), good, "the old version is gone");
+    assert!(!aside.exists());
+}
+
+#[tokio::test]
+async fn a_list_that_is_missing_or_damaged_is_noticed_and_mended() {
+    let (root, sample) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obra").bake());
+    publish(root.path(), &sample).await.unwrap();
+    let good = tree(root.path());
+    let damages: [fn(&Path); 3] = [
+        |root| fs::remove_file(root.join("catalog.jsonld")).unwrap(),
+        |root| fs::write(root.join("index.html"), "x").unwrap(),
+        |root| {
+            fs::write(root.join("index.html"), "x").unwrap();
+            fs::remove_file(root.join("catalog.jsonld")).unwrap();
+        },
+    ];
+    for damage in damages {
+        damage(root.path());
+        let damaged = tree(root.path());
+        let portal = portal(root.path());
+        portal.preflight().await.unwrap();
+        let plan = portal.plan(&package(&sample)).await;
+        assert_eq!(plan, Ok(vec![Action::WriteCatalogue]));
+        assert_eq!(tree(root.path()), damaged, "looking changes nothing");
+        assert_eq!(publish(root.path(), &sample).await, Ok(1));
+        assert_eq!(tree(root.path()), good, "publishing again puts it right");
+    }
+}
+
+#[tokio::test]
 async fn a_new_version_takes_the_place_of_the_old() {
     let (root, first) = (tempfile::tempdir().unwrap(), Recipe::new("d1", "obra").bake());
     publish(root.path(), &first).await.unwrap();

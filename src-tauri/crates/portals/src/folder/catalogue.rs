@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use vitrina_model::{Arg, Args, Words};
@@ -91,9 +91,25 @@ fn files(root: &Path, words: &dyn Words) -> [(&'static str, String); 2] {
     ]
 }
 
-/// Whether list and `catalog.jsonld` say what the datasets are.
+/// The datasets of which a version stands aside, by their places: after a stop, or while another
+/// program publishes.
+fn aside(root: &Path) -> impl Iterator<Item = (PathBuf, PathBuf)> {
+    let datasets = root.join("dataset");
+    names(root).into_iter().filter_map(move |name| {
+        let old = datasets.join(format!("{ASIDE}{name}"));
+        old.is_dir().then(|| (datasets.join(name), old))
+    })
+}
+
+/// Puts every dataset right that was left in the middle of a change. Needs the lock.
+fn mend(root: &Path) -> Result<(), PortalError> {
+    aside(root).try_for_each(|(live, old)| disk::mend(&live, &old))
+}
+
+/// Whether list and `catalog.jsonld` say what the datasets are, and each of these is in its place.
 pub(super) fn is_current(root: &Path, words: &dyn Words) -> bool {
     is_marked(root)
+        && aside(root).next().is_none()
         && files(root, words)
             .iter()
             .all(|(name, text)| fs::read(root.join(name)).is_ok_and(|now| now == text.as_bytes()))
@@ -122,6 +138,8 @@ pub(super) fn write(root: &Path, words: &dyn Words) -> Result<bool, PortalError>
     if is_current(root, words) {
         return Ok(true);
     }
+    // A dataset that stands aside would be missing from the list.
+    mend(root)?;
     // The mark first: a page without it would be taken for somebody else's.
     let mark = serde_json::to_string(&Mark { vitrina_catalogue: 1 }).unwrap_or_default() + "\n";
     disk::write_whole(&root.join(MARK), mark.as_bytes())?;

@@ -127,7 +127,8 @@ pub(super) fn mend(live: &Path, old: &Path) -> Result<(), PortalError> {
     if live.exists() {
         return remove(old);
     }
-    fs::rename(old, live).map_err(|error| PortalError::writing(live, &error))
+    fs::rename(old, live).map_err(|error| PortalError::writing(live, &error))?;
+    live.parent().map_or(Ok(()), sync_folder)
 }
 
 /// Whether files can be made in a folder, by making one.
