@@ -39,6 +39,7 @@ fn a_stop_leaves_what_was_there() {
     let metadata = metadata();
     let document = Document {
         table: &table,
+        original: None,
         metadata: &metadata,
         stem: "contratos",
         page: "index.html",
@@ -64,13 +65,62 @@ fn a_file_that_cannot_be_placed_takes_the_others_along() {
     // A folder of that name, with something in it, refuses to be replaced on every system.
     std::fs::create_dir(directory.path().join("datapackage.json")).unwrap();
     std::fs::write(directory.path().join("datapackage.json/x"), "x").unwrap();
+    for older in ["contratos.csv", "index.html"] {
+        std::fs::write(directory.path().join(older), "older").unwrap();
+    }
     let error = write(&table, &ALL, directory.path()).unwrap_err();
     assert!(error.to_string().contains("datapackage.json"), "it says which file: {error}");
-    let names: Vec<_> = std::fs::read_dir(directory.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
-    assert_eq!(names, ["datapackage.json"], "neither files nor temporary files stay");
+    let x = std::fs::read(directory.path().join("datapackage.json/x")).unwrap();
+    assert_eq!(x, b"x", "the folder is where it was");
+    std::fs::remove_dir_all(directory.path().join("datapackage.json")).unwrap();
+    let found = folder(directory.path());
+    let names: Vec<_> = found.keys().collect();
+    assert_eq!(names, ["contratos.csv", "index.html"], "neither new nor temporary files stay");
+    assert!(found.values().all(|bytes| bytes == b"older"), "what was replaced is back");
+}
+
+#[test]
+fn the_original_is_never_replaced() {
+    let (columns, rows) = all_types();
+    let sheet = sheet(&columns, &rows);
+    let table = table(&sheet, columns, 3);
+    let words = Locale::spanish();
+    let metadata = metadata();
+    for (name, format) in [
+        ("contratos.csv", FileFormat::Csv),
+        ("contratos.json", FileFormat::Json),
+        ("contratos.xlsx", FileFormat::Xlsx),
+        ("index.html", FileFormat::Html),
+        ("datapackage.json", FileFormat::Datapackage),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        // Another way to the same folder: the names differ, the file does not.
+        std::fs::create_dir(directory.path().join("in")).unwrap();
+        let original = directory.path().join("in").join(name);
+        std::fs::write(&original, "the clerk's").unwrap();
+        let document = Document {
+            table: &table,
+            original: Some(&original),
+            metadata: &metadata,
+            stem: "contratos",
+            page: "index.html",
+            words: &words,
+            modified: None,
+        };
+        let roundabout = directory.path().join("in").join("..").join("in");
+        let error = write_all(&document, &ALL, &roundabout, &vitrina_model::Silent).unwrap_err();
+        assert_eq!(error.code(), "would_replace_original", "{name}");
+        let said = words.say("failure-would-replace-original.what", &error.args());
+        assert!(said.contains(name), "it says which file: {said}");
+        let found = folder(&directory.path().join("in"));
+        assert_eq!(found.len(), 1, "nothing was written: {:?}", found.keys());
+        assert_eq!(found[name], b"the clerk's");
+        let others: Vec<_> = ALL.into_iter().filter(|other| *other != format).collect();
+        write_all(&document, &others, &roundabout, &vitrina_model::Silent).unwrap();
+        let found = folder(&directory.path().join("in"));
+        assert_eq!(found.len(), ALL.len(), "the other formats stand beside it");
+        assert_eq!(found[name], b"the clerk's");
+    }
 }
 
 #[test]
@@ -108,11 +158,12 @@ fn a_folder_that_takes_no_files_is_said() {
 #[test]
 fn every_failure_has_words() {
     let (path, column) = (Path::new("a.csv").to_owned(), "Nota".to_owned());
-    let format = FileFormat::Xlsx;
+    let (format, original) = (FileFormat::Xlsx, path.clone());
     let failures = [
         WriteError::DiskFull { path: path.clone() },
         WriteError::ReadOnly { path: path.clone() },
         WriteError::Unwritable { path, source: std::io::ErrorKind::NotFound.into() },
+        WriteError::WouldReplaceOriginal { path: original },
         WriteError::TooManyRows { format, rows: 2, most: 1 },
         WriteError::TextTooLong { format, row: 6, column: column.clone(), most: 1 },
         WriteError::MistypedColumn { column },
@@ -126,7 +177,7 @@ fn every_failure_has_words() {
                 assert!(!said.starts_with('[') && !said.contains('{'), "{id}: {said}");
             }
         }
-        let row = words.say("failure-text-too-long.what", &failures[4].args());
+        let row = words.say("failure-text-too-long.what", &failures[5].args());
         assert!(row.contains('7') && row.contains("Nota"), "rows as the clerk counts them: {row}");
     }
 }
@@ -141,6 +192,7 @@ fn no_file_takes_the_place_of_another() {
     let metadata = metadata();
     let document = Document {
         table: &table,
+        original: None,
         metadata: &metadata,
         stem: "datapackage",
         page: "index.html",

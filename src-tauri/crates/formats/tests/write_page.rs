@@ -216,10 +216,11 @@ fn the_receipt_says_what_was_published() {
     }
     .sealed();
     let name = |id: &PersonId| format!("Persona {id}");
+    let file = "contratos-v1-datos.json";
     for words in [Locale::spanish(), Locale::english()] {
-        check(&receipt_page(&receipt, &manifest, &words, &name));
+        check(&receipt_page(&receipt, &manifest, &words, &name, file));
     }
-    let page = receipt_page(&receipt, &manifest, &Locale::spanish(), &name);
+    let page = receipt_page(&receipt, &manifest, &Locale::spanish(), &name, file);
     insta::assert_snapshot!(without_style(&page));
     assert!(!page.contains("/secret/place"), "a folder of the office is nobody's business");
 }

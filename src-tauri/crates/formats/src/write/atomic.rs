@@ -1,6 +1,5 @@
 //! A file that appears whole or not at all, digested while it is written.
 
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use vitrina_model::{Digest, Hasher};
 use super::WriteError;
 
 /// A temporary file beside its target. Dropping it removes it; [`AtomicFile::seal`] brings it to
-/// the disk, and [`place_all`] gives it its name.
+/// the disk, and [`super::place::place_all`] gives it its name.
 pub struct AtomicFile {
     file: NamedTempFile,
     target: PathBuf,
@@ -20,8 +19,10 @@ pub struct AtomicFile {
 
 /// What was written, safe on the disk under a temporary name.
 pub struct Sealed {
-    file: NamedTempFile,
-    target: PathBuf,
+    /// The file, still under its temporary name.
+    pub file: NamedTempFile,
+    /// Where it will be.
+    pub target: PathBuf,
     /// Size.
     pub bytes: u64,
     /// Digest of its bytes.
@@ -72,28 +73,4 @@ impl Write for AtomicFile {
     fn flush(&mut self) -> io::Result<()> {
         self.file.flush()
     }
-}
-
-/// Gives all files their names, replacing files of the same name. If one cannot be placed, those
-/// placed before it are taken away again; a file that one of them replaced is not brought back.
-pub fn place_all(files: Vec<Sealed>) -> Result<(), WriteError> {
-    let mut placed = Vec::with_capacity(files.len());
-    for Sealed { file, target, .. } in files {
-        if let Err(error) = file.persist(&target) {
-            for path in &placed {
-                let _ = std::fs::remove_file(path);
-            }
-            return Err(WriteError::from_io(&target, error.error));
-        }
-        placed.push(target);
-    }
-    // Only Unix lets a folder be brought to the disk; elsewhere the file system's journal does it.
-    if cfg!(unix)
-        && let Some(folder) = placed.first().and_then(|path| path.parent())
-    {
-        let synced = File::open(folder).and_then(|folder| folder.sync_all());
-        // The files are whole and named; a file system without this cannot be asked for more.
-        let _ = synced;
-    }
-    Ok(())
 }

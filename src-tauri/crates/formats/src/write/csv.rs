@@ -23,7 +23,7 @@ pub fn open<'d>(
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
     let columns = document.table.columns.as_slice();
-    let name = document.file("csv");
+    let name = document.name(FileFormat::Csv);
     let mut file = TextFile::create(directory, &name)?;
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {

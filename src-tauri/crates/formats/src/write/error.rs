@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use vitrina_model::{Args, Cancelled, FileFormat};
 
-/// Why nothing was written. After any of these no file of the package is in the folder.
+/// Why nothing was written. After any of these the folder is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The disk, or the person's share of it, has no room left.
@@ -27,6 +27,12 @@ pub enum WriteError {
         path: PathBuf,
         /// What the operating system said.
         source: io::Error,
+    },
+    /// The file would take the place of the one that was read.
+    #[error("{path} is the file that was read")]
+    WouldReplaceOriginal {
+        /// The file that was to be written.
+        path: PathBuf,
     },
     /// The format holds fewer rows than the table has.
     #[error("{rows} rows, and {} holds {most}", format.name())]
@@ -81,6 +87,7 @@ impl WriteError {
             WriteError::DiskFull { .. } => "disk_full",
             WriteError::ReadOnly { .. } => "read_only",
             WriteError::Unwritable { .. } => "unwritable",
+            WriteError::WouldReplaceOriginal { .. } => "would_replace_original",
             WriteError::TooManyRows { .. } => "too_many_rows",
             WriteError::TextTooLong { .. } => "text_too_long",
             WriteError::MistypedColumn { .. } => "mistyped_column",
@@ -93,7 +100,8 @@ impl WriteError {
         let pairs = match self {
             WriteError::DiskFull { path }
             | WriteError::ReadOnly { path }
-            | WriteError::Unwritable { path, .. } => {
+            | WriteError::Unwritable { path, .. }
+            | WriteError::WouldReplaceOriginal { path } => {
                 vec![("path", path.display().to_string().into())]
             }
             WriteError::TooManyRows { format, rows, most } => vec![

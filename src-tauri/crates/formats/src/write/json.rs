@@ -33,7 +33,7 @@ pub fn open<'d>(
         key.push(':');
         key
     });
-    let name = document.file("json");
+    let name = document.name(FileFormat::Json);
     let mut file = TextFile::create(directory, &name)?;
     file.out.push('[');
     let keys = keys.collect();

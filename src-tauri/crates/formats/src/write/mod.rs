@@ -14,6 +14,7 @@ mod error;
 mod html;
 mod json;
 mod page;
+mod place;
 mod receipt;
 mod said;
 mod text;
@@ -22,7 +23,8 @@ mod xlsx;
 pub use error::WriteError;
 pub use receipt::receipt_page;
 
-use atomic::{Sealed, place_all};
+use atomic::Sealed;
+use place::{place_all, same_file};
 
 /// Rows that all writers see at a time.
 const BATCH: usize = 8_192;
@@ -32,6 +34,8 @@ const BATCH: usize = 8_192;
 pub struct Document<'a> {
     /// The table.
     pub table: &'a Table<'a>,
+    /// The file that was read, which must not be replaced; nothing where it is somewhere safe.
+    pub original: Option<&'a Path>,
     /// Its description.
     pub metadata: &'a Metadata,
     /// Name of the data files without extension: one path segment.
@@ -51,6 +55,27 @@ impl Document<'_> {
         let name = format!("{}.{extension}", self.stem);
         let taken = [datapackage::NAME, self.page].iter().any(|it| it.eq_ignore_ascii_case(&name));
         if taken { format!("{}-data.{extension}", self.stem) } else { name }
+    }
+
+    /// The name of the file in `format`.
+    fn name(&self, format: FileFormat) -> String {
+        match format {
+            FileFormat::Csv => self.file("csv"),
+            FileFormat::Json => self.file("json"),
+            FileFormat::Xlsx => self.file("xlsx"),
+            FileFormat::Html => self.page.to_owned(),
+            FileFormat::Datapackage => datapackage::NAME.to_owned(),
+        }
+    }
+
+    /// Refuses to put one of the `formats` in the place of the file that was read.
+    fn spare_original(&self, formats: &[FileFormat], directory: &Path) -> Result<(), WriteError> {
+        let Some(original) = self.original else { return Ok(()) };
+        let mut targets = formats.iter().map(|format| directory.join(self.name(*format)));
+        match targets.find(|target| same_file(target, original)) {
+            Some(path) => Err(WriteError::WouldReplaceOriginal { path }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -96,8 +121,8 @@ const FORMATS: &[(FileFormat, Open)] = &[
 ];
 
 /// Writes `document` in all `formats` into `directory`, reading the table once. The files appear
-/// together at the end, replacing files of the same name; after an error or a stop none of them
-/// is there, nor any temporary file. They are in the order in which they were finished.
+/// together at the end, replacing files of the same name, but never the original; after an error
+/// or a stop the folder is as it was. They are in the order in which they were finished.
 pub fn write_all(
     document: &Document<'_>,
     formats: &[FileFormat],
@@ -108,6 +133,7 @@ pub fn write_all(
     progress.at(Stage::WRITE, 0, total)?;
     let chosen: Vec<_> = FORMATS.iter().filter(|(format, _)| formats.contains(format)).collect();
     let coming: Vec<FileFormat> = chosen.iter().map(|(format, _)| *format).collect();
+    document.spare_original(&coming, directory)?;
     let writers: Result<Vec<_>, _> =
         chosen.iter().map(|(_, open)| open(document, directory)).collect();
     let mut writers = writers?;

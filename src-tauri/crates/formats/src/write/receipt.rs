@@ -9,12 +9,13 @@ use super::said::{self, Value};
 
 /// The receipt for people: what was published where, by whom it was prepared and approved, every
 /// file with its digest, and how to check all of it without this program. `people` gives a
-/// person's name.
+/// person's name; `file` is the name of the receipt for machines beside this page.
 pub fn receipt_page(
     receipt: &Receipt,
     manifest: &Manifest,
     words: &dyn Words,
     people: &dyn Fn(&PersonId) -> String,
+    file: &str,
 ) -> String {
     let metadata = &manifest.metadata;
     let name = metadata.address_name();
@@ -34,7 +35,7 @@ pub fn receipt_page(
     proofs(&mut page, receipt, manifest, words, people);
     facts(&mut page, receipt, manifest, words);
     files(&mut page, receipt, manifest, words);
-    check(&mut page, receipt, words);
+    check(&mut page, receipt, file, words);
     marks(&mut page, receipt, words);
     page.finish()
 }
@@ -151,7 +152,7 @@ fn row(page: &mut Page, file: &PublishedFile, rows: &str, words: &dyn Words) {
 }
 
 /// How to check the files: with what every system has, and with the program.
-fn check(page: &mut Page, receipt: &Receipt, words: &dyn Words) {
+fn check(page: &mut Page, receipt: &Receipt, own: &str, words: &dyn Words) {
     let Some(PublishedFile { path: file, .. }) = receipt.files.first() else { return };
     page.element("h2", "", &words.word("receipt-check"));
     page.element("p", "", &words.word("receipt-check-lead"));
@@ -164,7 +165,7 @@ fn check(page: &mut Page, receipt: &Receipt, words: &dyn Words) {
         page.term(system, |page| page.inline("code", "", &command));
     }
     page.term(&words.word("receipt-check-all"), |page| {
-        page.inline("code", "", "vitrina verify receipt.json");
+        page.inline("code", "", &format!("vitrina verify {own}"));
     });
     page.raw("</dl>\n");
 }

@@ -58,7 +58,7 @@ pub fn open<'d>(
     for (_, text) in sheets::texts(document) {
         fits(text, 0, "")?;
     }
-    let name = document.file("xlsx");
+    let name = document.name(FileFormat::Xlsx);
     let file = AtomicFile::create(directory, &name)?;
     let mut workbook = Workbook::new();
     let names = names::columns(&document.table.columns);

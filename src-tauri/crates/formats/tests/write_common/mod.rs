@@ -134,8 +134,15 @@ pub fn write_as(
     directory: &Path,
 ) -> Result<Vec<PackagedFile>, WriteError> {
     let modified = Some(modified());
-    let document =
-        Document { table, metadata, stem: "contratos", page: "index.html", words, modified };
+    let document = Document {
+        table,
+        original: None,
+        metadata,
+        stem: "contratos",
+        page: "index.html",
+        words,
+        modified,
+    };
     write_all(&document, formats, directory, &Silent)
 }
 

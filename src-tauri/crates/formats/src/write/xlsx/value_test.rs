@@ -15,7 +15,7 @@ fn lexical_texts_become_values_only_without_loss() {
         ("2024-04-01", Date, Value::Date(45_383.0)),
         ("9999-12-31", Date, Value::Date(2_958_465.0)),
         ("2024-04-01T12:00:00", Datetime, Value::Datetime(45_383.5, false)),
-        ("06:00:00.500", Time, Value::Time(0.250_005_787_037_037_04, true)),
+        ("06:00:00.500", Time, Value::Time(0.250_005_787_037_037, true)),
     ] {
         assert_eq!(Value::read(text, kind), value, "{text}");
     }
