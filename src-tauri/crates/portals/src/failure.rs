@@ -91,6 +91,10 @@ pub enum PortalError {
         /// The address as configured.
         url: String,
     },
+    /// An address with a user, a password or parameters in it: whoever sees the list of portals
+    /// would see them. What the address is, is not repeated.
+    #[error("the address holds a user, a password or parameters")]
+    AddressWithSecret,
     /// The site's certificate is not one to be trusted.
     #[error("the certificate of {url} is not valid: {detail}")]
     Certificate {
@@ -179,6 +183,7 @@ impl PortalError {
             PortalError::NameTaken { .. } => "dataset_taken",
             PortalError::Full { .. } => "portal_full",
             PortalError::InsecureAddress { .. } => "insecure_address",
+            PortalError::AddressWithSecret => "address_with_secret",
             PortalError::Certificate { .. } => "certificate",
             PortalError::PublicCopyDiffers { .. } => "public_copy_differs",
             PortalError::FileChanged { .. } => "file_changed",
@@ -223,7 +228,9 @@ impl PortalError {
             | PortalError::DiskFull { path }
             | PortalError::ReadOnly { path } => vec![("path", path)],
             PortalError::Unwritable { path, detail } => vec![("path", path), ("detail", detail)],
-            PortalError::TokenMissing | PortalError::Cancelled => Vec::new(),
+            PortalError::TokenMissing | PortalError::AddressWithSecret | PortalError::Cancelled => {
+                Vec::new()
+            }
         };
         pairs.into_iter().map(|(name, text)| (name.to_owned(), Arg::from(text.as_str()))).collect()
     }

@@ -40,14 +40,22 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// The address of a site as typed, without what follows it; refused where a token would travel
-/// unprotected.
+/// The address of a site as typed: scheme, host, port and path up to the API, with a slash at the
+/// end. Refused where it holds what could be a secret, and where a token would travel unprotected.
 pub(crate) fn site(text: &str) -> Result<Url, PortalError> {
-    let wrong = || PortalError::InsecureAddress { url: brief(text) };
-    let mut url = Url::parse(text.trim()).map_err(|_| wrong())?;
-    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
-    if !safe || url.host().is_none() || !url.username().is_empty() || url.password().is_some() {
-        return Err(wrong());
+    let text = text.trim();
+    let Ok(mut url) = Url::parse(text) else {
+        return Err(wrong(text));
+    };
+    if !url.has_host() {
+        return Err(wrong(text));
+    }
+    let named = !url.username().is_empty() || url.password().is_some();
+    if named || url.query().is_some_and(|query| !query.is_empty()) {
+        return Err(PortalError::AddressWithSecret);
+    }
+    if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
+        return Err(PortalError::InsecureAddress { url: brief(&address(&url)) });
     }
     url.set_query(None);
     url.set_fragment(None);
@@ -56,6 +64,22 @@ pub(crate) fn site(text: &str) -> Result<Url, PortalError> {
     let path = format!("{}/", path.trim_end_matches('/'));
     url.set_path(&path);
     Ok(url)
+}
+
+/// What is wrong with a text that is no site's address. Where the parts begin that could be a
+/// secret is not certain in it, so it is not repeated if there could be any.
+fn wrong(text: &str) -> PortalError {
+    if text.contains(['@', '?']) {
+        return PortalError::AddressWithSecret;
+    }
+    PortalError::InsecureAddress { url: shown(text) }
+}
+
+/// The address of a CKAN site as it is kept: scheme, host, port and path, without a slash at the
+/// end. `address_with_secret` where a user, a password or parameters are in it;
+/// `insecure_address` where it is not https, and would leave this machine.
+pub fn site_address(text: &str) -> Result<String, PortalError> {
+    site(text).map(|url| url.as_str().trim_end_matches('/').to_owned())
 }
 
 /// A client for one site. It follows no redirects by itself: a token must not follow them.
@@ -73,8 +97,11 @@ pub(crate) fn client(site: &Url, patience: Patience) -> Result<Client, PortalErr
 
 /// What a failed connection means.
 pub(crate) fn failed(url: &Url, error: &reqwest::Error) -> PortalError {
-    let detail = brief(&root_cause(error));
-    let url = address(url);
+    let mut detail = root_cause(error);
+    if let Some(asked) = error.url() {
+        detail = detail.replace(asked.as_str(), &address(asked));
+    }
+    let (detail, url) = (brief(&detail), address(url));
     if is_about_certificate(error) {
         return PortalError::Certificate { url, detail };
     }
@@ -104,12 +131,27 @@ fn root_cause(error: &reqwest::Error) -> String {
     cause.to_string()
 }
 
-/// An address as it may be shown: without a query, where somebody could have put a secret.
+/// An address as it may be shown: without user, password and query, where a secret could be.
 pub(crate) fn address(url: &Url) -> String {
     let mut url = url.clone();
     url.set_query(None);
     url.set_fragment(None);
+    // Both fail only where there is no host, and so neither of them.
+    url.set_username("").ok();
+    url.set_password(None).ok();
     url.to_string()
+}
+
+/// The same of a text that may be no address.
+pub(crate) fn shown(text: &str) -> String {
+    match Url::parse(text) {
+        Ok(url) if url.has_host() => brief(&address(&url)),
+        _ => {
+            let end = text.find(['?', '#']).unwrap_or(text.len());
+            let text = &text[..end];
+            brief(text.rsplit('@').next().unwrap_or(text))
+        }
+    }
 }
 
 /// An e-mail address, where the text is one and nothing else (HTML Living Standard, "valid e-mail
@@ -145,14 +187,75 @@ mod tests {
         ] {
             assert!(site(good).is_ok(), "{good}");
         }
-        for bad in
-            ["http://datos.gob.mx", "ftp://127.0.0.1", "datos.gob.mx", "https://ana:x@datos.gob.mx"]
-        {
+        for bad in ["http://datos.gob.mx", "ftp://127.0.0.1", "datos.gob.mx", "file:///datos"] {
             let code = site(bad).map_err(|error| error.code());
             assert_eq!(code, Err("insecure_address"), "{bad}");
         }
-        let trimmed = site(" https://datos.gob.mx/ckan/api/3/?x=1 ").map(|url| url.to_string());
-        assert_eq!(trimmed, Ok("https://datos.gob.mx/ckan/".to_owned()));
+    }
+
+    #[test]
+    fn an_address_is_kept_in_one_form() {
+        for (typed, kept) in [
+            (" https://datos.gob.mx/ckan/api/3/ ", "https://datos.gob.mx/ckan"),
+            ("HTTPS://Datos.Gob.MX:443/#inicio", "https://datos.gob.mx"),
+            ("https://datos.gob.mx//", "https://datos.gob.mx"),
+            ("https://datos.gob.mx:8443/api?", "https://datos.gob.mx:8443"),
+            ("http://127.0.0.1:5080/", "http://127.0.0.1:5080"),
+        ] {
+            assert_eq!(site_address(typed), Ok(kept.to_owned()), "{typed}");
+            assert_eq!(site_address(kept), Ok(kept.to_owned()), "it is the same the next time");
+        }
+    }
+
+    #[test]
+    fn a_secret_in_an_address_is_refused_and_not_repeated() {
+        for bad in [
+            "https://ana:SECRETO@datos.gob.mx",
+            "https://SECRETO@datos.gob.mx/",
+            "https://datos.gob.mx/?token=SECRETO",
+            "https://datos.gob.mx/api/3?SECRETO#x",
+            "http://ana:SECRETO@datos.gob.mx",
+            "ana:SECRETO@datos.gob.mx",
+            "https://ana:SECRETO@",
+            "https://ana:SECR ETO@datos gob mx",
+            "//ana:SECRETO@datos.gob.mx",
+            "datos.gob.mx/?token=SECRETO",
+            "https:\\\\ana:SECRETO@datos.gob.mx",
+        ] {
+            assert_eq!(site_address(bad), Err(PortalError::AddressWithSecret), "{bad}");
+        }
+        // What follows the hash mark is never sent, nor kept, nor shown.
+        let (safe, plain) = ("https://datos.gob.mx/#SECRETO", "http://datos.gob.mx/#SECRETO");
+        assert_eq!(site_address(safe), Ok("https://datos.gob.mx".to_owned()));
+        let url = "http://datos.gob.mx/".to_owned();
+        assert_eq!(site_address(plain), Err(PortalError::InsecureAddress { url }));
+        let url = "datos.gob.mx/".to_owned();
+        assert_eq!(site("datos.gob.mx/#SECRETO"), Err(PortalError::InsecureAddress { url }));
+    }
+
+    #[test]
+    fn no_secret_is_shown() {
+        for (text, clean) in [
+            ("https://ana:SECRETO@datos.gob.mx/x?y=SECRETO#SECRETO", "https://datos.gob.mx/x"),
+            ("ana:SECRETO@datos.gob.mx?SECRETO", "datos.gob.mx"),
+            ("https://ana:SECRETO@", ""),
+            ("file:///datos/obra/index.html", "file:///datos/obra/index.html"),
+        ] {
+            assert_eq!(shown(text), clean, "{text}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_failed_request_does_not_tell_what_it_asked_with() {
+        // Nobody listens at port 1, and the second address is none that a request could be sent to.
+        for text in ["http://ana:SECRETO@127.0.0.1:1/?token=SECRETO", "ftp://a:SECRETO@h/?SECRETO"]
+        {
+            let url = Url::parse(text).unwrap();
+            let client = client(&url, Patience::default()).unwrap();
+            let error = client.get(url.clone()).send().await.unwrap_err();
+            let told = format!("{:?}", failed(&url, &error));
+            assert!(!told.contains("SECRETO"), "{told}");
+        }
     }
 
     #[test]

@@ -17,5 +17,6 @@ mod token;
 
 pub use action::{Action, Done};
 pub use failure::PortalError;
+pub use http::site_address;
 pub use portal::{Capabilities, Package, Portal, PublicCopy, Standing, connect};
 pub use token::Token;

@@ -172,12 +172,12 @@ async fn a_list_that_is_missing_or_damaged_is_noticed_and_mended() {
     ];
     for damage in damages {
         damage(root.path());
-        let damaged = tree(root.path());
+        let before = tree(root.path());
         let portal = portal(root.path());
         portal.preflight().await.unwrap();
         let plan = portal.plan(&package(&sample)).await;
         assert_eq!(plan, Ok(vec![Action::WriteCatalogue]));
-        assert_eq!(tree(root.path()), damaged, "looking changes nothing");
+        assert_eq!(tree(root.path()), before, "looking changes nothing");
         assert_eq!(publish(root.path(), &sample).await, Ok(1));
         assert_eq!(tree(root.path()), good, "publishing again puts it right");
     }

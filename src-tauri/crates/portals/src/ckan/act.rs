@@ -7,6 +7,7 @@ use super::api::As;
 use super::dataset::{Dataset, describe};
 use super::rows::Rows;
 use super::{Ckan, files};
+use crate::http::address;
 use crate::{Action, Done, Package, PortalError, file};
 
 impl Ckan {
@@ -34,7 +35,7 @@ impl Ckan {
 
     /// The portal is not as the plan saw it: time for a new plan.
     fn moved(&self, detail: &str) -> PortalError {
-        PortalError::Conflict { url: self.api.site.to_string(), detail: detail.to_owned() }
+        PortalError::Conflict { url: address(&self.api.site), detail: detail.to_owned() }
     }
 
     /// The dataset, which must be there.

@@ -255,6 +255,10 @@ fn a_token_without_protection_is_refused_before_anything_is_sent() {
     };
     let plain = crate::connect(&record("http://datos.example.org"), Some(Token::new("t")));
     assert_eq!(plain.err().map(|error| error.code()), Some("insecure_address"));
+    for secret in ["https://ana:x@datos.example.org", "https://datos.example.org/?token=x"] {
+        let refused = crate::connect(&record(secret), Some(Token::new("t")));
+        assert_eq!(refused.err(), Some(PortalError::AddressWithSecret), "{secret}");
+    }
     let broken = crate::connect(&record("https://datos.example.org"), Some(Token::new("a\nb")));
     assert_eq!(broken.err().map(|error| error.code()), Some("token_refused"));
 }

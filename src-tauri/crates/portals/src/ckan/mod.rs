@@ -212,7 +212,7 @@ impl Portal for Ckan {
         for file in &receipt.files {
             let url = Url::parse(&file.url).map_err(|_| PortalError::PublicCopyDiffers {
                 file: file.path.clone(),
-                url: file.url.clone(),
+                url: http::shown(&file.url),
             })?;
             let expected = (file.path.as_str(), file.bytes, file.sha256);
             files::compare(&self.api, &url, As::Public, expected, progress).await?;

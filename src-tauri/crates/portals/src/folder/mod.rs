@@ -22,6 +22,7 @@ use url::Url;
 use vitrina_model::{Hasher, Manifest, PackagedFile, Progress, PublishedFile, Receipt, Stage};
 
 use crate::file::{self, PIECE};
+use crate::http;
 use crate::{Action, Capabilities, Done, Package, Portal, PortalError, PublicCopy, Standing};
 use disk::Lock;
 use note::Note;
@@ -292,7 +293,7 @@ impl Portal for Folder {
         for published in &receipt.files {
             let differs = || PortalError::PublicCopyDiffers {
                 file: published.path.clone(),
-                url: published.url.clone(),
+                url: http::shown(&published.url),
             };
             let url = Url::parse(&published.url).map_err(|_| differs())?;
             let path = url.to_file_path().map_err(|()| differs())?;
@@ -307,7 +308,7 @@ impl Portal for Folder {
                 rows: 0,
                 columns: 0,
             };
-            read_published(place, &expected, published.url.clone(), progress).await?;
+            read_published(place, &expected, http::shown(&published.url), progress).await?;
         }
         Ok(())
     }
