@@ -221,6 +221,12 @@ fn a_portal_that_fails_is_said_plainly_and_nothing_is_lost() {
     let insecure =
         ["portal", "add", "far", "--ckan", "http://datos.example.org", "--organization", "x"];
     assert_eq!(desk.run(&insecure).code(), "insecure_address");
+    for address in ["https://ana:SECRETO@datos.example.org", "https://x.org/?token=SECRETO"] {
+        let add = ["portal", "add", "far", "--ckan", address, "--organization", "x"];
+        let refused = desk.run(&add);
+        assert_eq!(refused.code(), "address_with_secret", "{address}");
+        assert!(!refused.json.to_string().contains("SECRETO"), "it is not said again");
+    }
     // The same draft still goes to a portal that works.
     desk.site();
     assert_eq!(desk.run(&["publish", &id, "--to", "site"]).good()["state"], json!("published"));

@@ -3,14 +3,15 @@
 use std::sync::mpsc;
 
 use crate::ckan::{RealCkan, add_portal, assert_public, fresh_title};
-use crate::proxy::{Cut, Proxy};
+use crate::proxy::{Counted, Cut, Proxy};
 use crate::vitrina::{Desk, file};
 
-/// Publishes through a proxy that kills the process at its `at`-th writing request, then goes on
-/// without the proxy. Whether there was such a request.
-fn cut_at(ckan: &RealCkan, at: usize, cut: Cut) -> bool {
+/// Publishes through a proxy that kills the process at the request of its choice, then starts
+/// another, which goes on. Whether there was such a request.
+fn cut_at(ckan: &RealCkan, choice: (Counted, usize, Cut)) -> bool {
+    let (_, at, cut) = choice;
     let desk = Desk::with_people();
-    let proxy = Proxy::new(ckan.address(), at, cut);
+    let proxy = Proxy::new(ckan.address(), choice);
     add_portal(&desk, "ckan", &proxy.url);
     let title = fresh_title("Corte");
     let source = file("uk_english_councils.xlsx");
@@ -46,7 +47,7 @@ fn cut_at(ckan: &RealCkan, at: usize, cut: Cut) -> bool {
 fn cut_everywhere(test: &str, cut: Cut) {
     let Some(ckan) = RealCkan::get(test) else { return };
     let mut at = 1;
-    while cut_at(&ckan, at, cut) {
+    while cut_at(&ckan, (Counted::Writes, at, cut)) {
         at += 1;
         assert!(at < 60, "a publication ends");
     }
@@ -62,4 +63,17 @@ fn killed_before_each_request_it_goes_on() {
 #[test]
 fn killed_with_each_answer_lost_it_goes_on() {
     cut_everywhere("killed_with_each_answer_lost_it_goes_on", Cut::After);
+}
+
+/// Looks, downloads and the last reading of the public copy are cut too: every third request.
+#[test]
+fn killed_while_it_looks_or_reads_back_it_goes_on() {
+    let test = "killed_while_it_looks_or_reads_back_it_goes_on";
+    let Some(ckan) = RealCkan::get(test) else { return };
+    let mut at = 2;
+    while cut_at(&ckan, (Counted::All, at, Cut::After)) {
+        at += 3;
+        assert!(at < 300, "a publication ends");
+    }
+    assert!(at > 20, "looks and downloads were cut as well: {at}");
 }

@@ -13,9 +13,17 @@ pub enum Cut {
     After,
 }
 
+/// Which requests count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    Writes,
+    All,
+}
+
 /// Where and how to cut, and whom.
 struct Plan {
     upstream: String,
+    counted: Counted,
     at: usize,
     cut: Cut,
     seen: AtomicUsize,
@@ -29,12 +37,13 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// A proxy to `upstream` (`127.0.0.1:5000`) that cuts at the `at`-th writing request, from 1.
-    pub fn new(upstream: &str, at: usize, cut: Cut) -> Proxy {
+    /// A proxy to `upstream` (`127.0.0.1:5000`) that cuts at the `at`-th request that counts, from 1.
+    pub fn new(upstream: &str, (counted, at, cut): (Counted, usize, Cut)) -> Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let plan = Arc::new(Plan {
             upstream: upstream.to_owned(),
+            counted,
             at,
             cut,
             seen: AtomicUsize::new(0),
@@ -68,7 +77,11 @@ fn writes(head: &str) -> bool {
 impl Plan {
     fn serve(&self, mut client: TcpStream) {
         let Some((head, body)) = request(&mut client) else { return };
-        let number = if writes(&head) { self.seen.fetch_add(1, Ordering::SeqCst) + 1 } else { 0 };
+        let number = if self.counted == Counted::All || writes(&head) {
+            self.seen.fetch_add(1, Ordering::SeqCst) + 1
+        } else {
+            0
+        };
         if number == self.at && self.cut == Cut::Before {
             return self.cut();
         }

@@ -1,12 +1,12 @@
 //! Portals: adding one, listing them, testing one.
 
 use vitrina_model::{PortalAddress, PortalName, PortalRecord};
-use vitrina_portals::{Portal, Token, connect};
+use vitrina_portals::{Portal, Token, connect, site_address};
 
 use crate::desk::now;
 use crate::{Desk, Standing, WorkError};
 
-/// The address of a folder portal, made absolute, or of a CKAN site, its trailing slash removed.
+/// The address of a folder portal, made absolute, or of a CKAN site as typed.
 pub fn portal_address(
     folder: Option<&std::path::Path>,
     ckan: Option<(&str, &str)>,
@@ -17,7 +17,7 @@ pub fn portal_address(
             Some(PortalAddress::Folder { directory })
         }
         (None, Some((url, organization))) => Some(PortalAddress::Ckan {
-            url: url.trim().trim_end_matches('/').to_owned(),
+            url: url.trim().to_owned(),
             organization: organization.trim().to_owned(),
         }),
         _ => None,
@@ -35,6 +35,12 @@ impl Desk {
         if name.is_empty() {
             return Err(WorkError::NameEmpty);
         }
+        let address = match address {
+            PortalAddress::Ckan { url, organization } => {
+                PortalAddress::Ckan { url: site_address(&url)?, organization }
+            }
+            folder @ PortalAddress::Folder { .. } => folder,
+        };
         let record = PortalRecord { name: PortalName(name.to_owned()), address };
         connect(&record, None)?;
         // Only now: a folder that is gone when something is published is a disk that is missing.
