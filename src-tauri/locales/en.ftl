@@ -68,12 +68,29 @@ failure-wrong-state = The draft is not in a state that allows it
        *[published] published
     }.
     .do = { $state ->
-        [draft] Send it for review first.
-        [submitted] Wait for the decision, or withdraw it to change it.
-        [returned] Mend what the reason asks for and send it again.
-        [approved] Publish it, or reopen it to change it.
-        [publishing] Finish publishing it first.
-       *[published] Reopen it to prepare the next version.
+        [draft] { $act ->
+            [reopened] It can be changed already: use “vitrina draft set { $draft } …”, then “vitrina draft submit { $draft } --as WHO”.
+            [withdrawn] It can be changed already: use “vitrina draft set { $draft } …”, then “vitrina draft submit { $draft } --as WHO”.
+           *[other] Send it for review first: “vitrina draft submit { $draft } --as WHO”.
+        }
+        [returned] { $act ->
+            [reopened] It can be changed already: use “vitrina draft set { $draft } …”, then “vitrina draft submit { $draft } --as WHO”.
+            [withdrawn] It can be changed already: use “vitrina draft set { $draft } …”, then “vitrina draft submit { $draft } --as WHO”.
+           *[other] Mend what the reason asks for and send it again: “vitrina draft submit { $draft } --as WHO”.
+        }
+        [submitted] { $act ->
+            [publishing] Another person approves it first: “vitrina review approve { $draft } --as WHO”.
+            [published] Another person approves it first: “vitrina review approve { $draft } --as WHO”.
+            [submitted] It was sent already: wait for the decision, or withdraw it with “vitrina draft reopen { $draft } --as WHO”.
+           *[other] Wait for the decision, or withdraw it to change it: “vitrina draft reopen { $draft } --as WHO”.
+        }
+        [approved] { $act ->
+            [approved] It can be published already: “vitrina publish { $draft } --to PORTAL”. To change it, use “vitrina draft reopen { $draft } --as WHO”.
+            [submitted] It can be published already: “vitrina publish { $draft } --to PORTAL”. To change it, use “vitrina draft reopen { $draft } --as WHO”.
+           *[other] Reopen it to change it: “vitrina draft reopen { $draft } --as WHO”.
+        }
+        [publishing] Finish publishing it with “vitrina publish { $draft } --to PORTAL”, or reopen it with “vitrina draft reopen { $draft } --as WHO”.
+       *[published] Open its next version: “vitrina draft reopen { $draft } --as WHO”.
     }
 failure-draft-changed = The draft was changed meanwhile
     .what = Someone changed draft { $draft } after these files were prepared.
@@ -91,8 +108,11 @@ failure-source-damaged = The kept original file is damaged
 failure-usage = The command was not understood
     .what = { $detail }
     .do = Use --help to see how it is written.
+failure-output-failed = The answer could not be written
+    .what = The command was done, but its answer was not written whole: the disk may be full.
+    .do = Make room, or send the answer elsewhere. If the command changed something, look at it before you repeat it.
 failure-no-keychain = No keychain is available
-    .what = The keychain of the system did not answer: { $detail }
+    .what = The keychain of the system did not answer.
     .do = Unlock the keychain, or give the secret in VITRINA_TOKEN or VITRINA_PASSPHRASE. Nothing was written to a file.
 failure-no-home = There is no place for the data
     .what = The system names no folder for data.
@@ -120,7 +140,11 @@ failure-unknown-property = The description has no such property
     .do = Use title, description, publisher, license, contact, frequency, keywords, language or identifier.
 failure-bad-value = That value cannot be used
     .what = { $property } cannot be “{ $value }”.
-    .do = See how it is written with vitrina draft set --help. All other properties are as they were.
+    .do = { $property ->
+        [frequency] Use one of these: { values-frequency }.
+        [license] Use one of these: { values-license }; or the address of another one, with https://.
+       *[other] See how it is written in “vitrina draft set --help”.
+    } All other properties are as they were.
 failure-passphrase-needed = A passphrase is needed
     .what = A person signs this step and nobody can type their passphrase here.
     .do = Run the command in a terminal, or give the passphrase in VITRINA_PASSPHRASE.
@@ -142,6 +166,9 @@ failure-no-person = That person is not known
 failure-not-a-supervisor = Only a supervisor can do this
     .what = { $person } does not have the role of supervisor.
     .do = Ask a supervisor to review it.
+failure-not-a-second-person = A second person is needed
+    .what = The passphrase of { $person } also opens the key of whoever prepared the data.
+    .do = Ask another person to approve it, with a passphrase that only they know.
 failure-reason-needed = The reason is missing
     .what = Returning a draft needs a reason.
     .do = Give it with --reason.
@@ -154,8 +181,12 @@ failure-author-cannot-approve = Whoever prepared the data cannot approve it
 failure-approval-refused = The approval is not valid
     .what = The signatures do not fit what was sent.
     .do = Nothing was published. Reopen the draft and send it for review again.
-failure-file-changed = Something changed after it was approved
-    .what = { $file } is no longer what was approved.
+failure-file-changed = Something changed after it was sent
+    .what = { $file ->
+        [metadata] The description is no longer the one that was sent.
+        [recipe] The shape of the table is no longer the one that was sent.
+       *[other] { $file } is no longer what was sent.
+    }
     .do = Nothing was published. Reopen the draft and send it for review again.
 failure-already-running = The draft is in use
     .what = Another window or command is working on { $draft }.
@@ -264,10 +295,10 @@ failure-no-sheets = The workbook has no sheet with cells
     .do = Choose the workbook that holds the data.
 
 failure-portal-down = The portal does not answer
-    .what = { $url } gave no answer: { $detail }
+    .what = { $url } gave no answer ({ $detail }).
     .do = Nothing is lost. Check the connection and publish again later: Vitrina goes on where it was.
 failure-token-refused = The portal does not accept the token
-    .what = { $url } answered: { $detail }
+    .what = { $url } denied permission ({ $detail }).
     .do = Make a new token in your account on the portal and type it with vitrina portal token, or ask there for the right to publish in the organization. Then publish again.
 failure-token-missing = The portal's token is missing
     .what = This portal asks for a token and none is kept.
@@ -276,22 +307,22 @@ failure-organization-missing = The portal does not have the organization
     .what = { $url } has no organization “{ $organization }”.
     .do = Copy its name from the address of its page on the portal and add the portal again with it, under another name.
 failure-portal-error = The portal failed
-    .what = { $url } answered with an error: { $detail }
+    .what = { $url } answered with an error ({ $detail }).
     .do = Publish again later: Vitrina looks at what is there and goes on where it was. If it happens again, send this detail to whoever runs the portal.
 failure-portal-refused = The portal does not take the description or the data
-    .what = { $url } answered: { $detail }
+    .what = { $url } did not take what was sent ({ $detail }).
     .do = The portal has rules of its own. Ask whoever runs it what is missing, complete the draft and send it for approval again.
 failure-portal-answer = The portal's answer cannot be understood
-    .what = What { $url } answered is not the answer of a CKAN portal: { $detail }
+    .what = What { $url } answered is not the answer of a CKAN portal ({ $detail }).
     .do = Check the address. If your network asks you to sign in, do so in the browser and publish again.
 failure-portal-conflict = Somebody else changed the data on the portal
-    .what = { $url } changed while it was being published: { $detail }
+    .what = { $url } changed while it was being published ({ $detail }).
     .do = Nothing was overwritten. Look at the page on the portal and publish again.
 failure-dataset-taken = The name belongs to another dataset
     .what = On the portal, “{ $name }” is a dataset that did not come from this draft. It was not changed.
     .do = Choose another identifier for your dataset and send it for approval again.
 failure-portal-full = The file does not fit on the portal
-    .what = The portal did not take { $file }: { $detail }
+    .what = The portal did not take { $file } ({ $detail }).
     .do = Ask whoever runs the portal for more room or a higher limit, or divide the data. What was sent is still private.
 failure-insecure-address = The address is not safe
     .what = { $url } does not begin with https: others could see the token on its way.
@@ -300,13 +331,13 @@ failure-address-with-secret = The address holds a user, a password or parameters
     .what = The address of a portal is kept and shown as it is: it may hold nothing secret.
     .do = Write only the address of the site, with no user or password and without what follows “?”. The token is kept in the computer's keychain.
 failure-certificate = The site's certificate is not valid
-    .what = It cannot be checked that { $url } is who it says it is: { $detail }
+    .what = It cannot be checked that { $url } is who it says it is ({ $detail }).
     .do = Nothing was sent. Check the date of your computer, and tell whoever runs the portal or the network.
 failure-public-copy-differs = The copy on the portal is not what was approved
     .what = { $file }, read at { $url }, differs from what was approved, or is not there.
     .do = Publish again to put it right. If it happens again, tell whoever runs the portal: something changes the files.
 failure-missing-package-file = A file of the approved package is missing
-    .what = { $file } could not be read: { $detail }
+    .what = { $file } could not be read ({ $detail }).
     .do = Nothing was published. If you cannot get it back, open the draft again and send it for approval once more.
 failure-folder-missing = The portal's folder is not there
     .what = { $path } does not exist.
@@ -595,6 +626,24 @@ file-datapackage = The columns and their types, for programs (datapackage.json)
 
 ## command line
 
+cli-usage-missing = { $count ->
+        [one] { $argument } is missing.
+       *[other] { $argument } are missing.
+    }
+cli-usage-unknown = “{ $given }” is not known here.
+cli-usage-unknown-command = There is no command “{ $given }”.
+cli-usage-no-command = The command is missing.
+cli-usage-close = Did you mean { $values }?
+cli-usage-bad-value = “{ $given }” does not fit { $argument }.
+cli-usage-no-value = The value of { $argument } is missing.
+cli-usage-values = Accepted: { $values }.
+cli-usage-conflict = { $argument } does not go together with { $other }.
+cli-usage-twice = { $argument } goes only once.
+cli-usage-surplus = “{ $given }” is too much: { $argument } takes no more values.
+cli-usage-other = Something that was typed cannot be read.
+cli-usage-options = [OPTIONS]
+cli-usage-command = COMMAND
+cli-arg-with-values = { $help } [values: { $values }]
 cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-arguments = Arguments
@@ -678,6 +727,11 @@ cli-draft-set = Changes the description of a draft
         Examples:
         {"  "}vitrina draft set ID title="Obras públicas" license=cc-by-4.0 frequency=trimestral
         {"  "}vitrina draft set ID contact=datos@ejemplo.mx publisher="Secretaría de Obras"
+        {""}
+        frequency: { values-frequency }
+        license: { values-license }, or the https:// address of another one
+values-frequency = continuous, daily, weekly, fortnightly, monthly, bimonthly, quarterly, four_monthly, half_yearly, yearly, two_yearly, five_yearly, ten_yearly, irregular
+values-license = Libre-Uso-MX, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0, ODbL-1.0, OGL-UK-3.0
 cli-draft-shape = Changes the sheet, the box or the header
     .examples =
         Examples:

@@ -68,12 +68,29 @@ failure-wrong-state = El borrador no está en un estado que lo permita
        *[published] publicado
     }.
     .do = { $state ->
-        [draft] Primero envíalo a revisión.
-        [submitted] Espera la decisión o retíralo para cambiarlo.
-        [returned] Corrige lo que pide el motivo y envíalo otra vez.
-        [approved] Publícalo, o ábrelo de nuevo para cambiarlo.
-        [publishing] Termina primero la publicación.
-       *[published] Ábrelo de nuevo para preparar la siguiente versión.
+        [draft] { $act ->
+            [reopened] Ya se puede cambiar: usa «vitrina draft set { $draft } …» y luego «vitrina draft submit { $draft } --as QUIEN».
+            [withdrawn] Ya se puede cambiar: usa «vitrina draft set { $draft } …» y luego «vitrina draft submit { $draft } --as QUIEN».
+           *[other] Primero envíalo a revisión: «vitrina draft submit { $draft } --as QUIEN».
+        }
+        [returned] { $act ->
+            [reopened] Ya se puede cambiar: usa «vitrina draft set { $draft } …» y luego «vitrina draft submit { $draft } --as QUIEN».
+            [withdrawn] Ya se puede cambiar: usa «vitrina draft set { $draft } …» y luego «vitrina draft submit { $draft } --as QUIEN».
+           *[other] Corrige lo que pide el motivo y envíalo otra vez: «vitrina draft submit { $draft } --as QUIEN».
+        }
+        [submitted] { $act ->
+            [publishing] Otra persona debe aprobarlo antes: «vitrina review approve { $draft } --as QUIEN».
+            [published] Otra persona debe aprobarlo antes: «vitrina review approve { $draft } --as QUIEN».
+            [submitted] Ya se envió: espera la decisión, o retíralo con «vitrina draft reopen { $draft } --as QUIEN».
+           *[other] Espera la decisión, o retíralo para cambiarlo: «vitrina draft reopen { $draft } --as QUIEN».
+        }
+        [approved] { $act ->
+            [approved] Ya se puede publicar: «vitrina publish { $draft } --to PORTAL». Para cambiarlo usa «vitrina draft reopen { $draft } --as QUIEN».
+            [submitted] Ya se puede publicar: «vitrina publish { $draft } --to PORTAL». Para cambiarlo usa «vitrina draft reopen { $draft } --as QUIEN».
+           *[other] Ábrelo de nuevo para cambiarlo: «vitrina draft reopen { $draft } --as QUIEN».
+        }
+        [publishing] Termina de publicarlo con «vitrina publish { $draft } --to PORTAL», o ábrelo de nuevo con «vitrina draft reopen { $draft } --as QUIEN».
+       *[published] Abre su siguiente versión: «vitrina draft reopen { $draft } --as QUIEN».
     }
 failure-draft-changed = El borrador cambió mientras tanto
     .what = Alguien cambió el borrador { $draft } después de que se prepararon estos archivos.
@@ -81,9 +98,9 @@ failure-draft-changed = El borrador cambió mientras tanto
 failure-not-an-author = Solo quien preparó el borrador puede retirarlo
     .what = { $person } no preparó este borrador.
     .do = Si hay algo que corregir, devuélvelo con un motivo.
-failure-receipt-mismatch = El recibo no corresponde a esta publicación
-    .what = El portal, el paquete o la huella del recibo son otros.
-    .do = Publica de nuevo: Vitrina revisa lo que ya está en el portal y hace un recibo nuevo.
+failure-receipt-mismatch = El comprobante no corresponde a esta publicación
+    .what = El portal, el paquete o la huella del comprobante son otros.
+    .do = Publica de nuevo: Vitrina revisa lo que ya está en el portal y hace un comprobante nuevo.
 failure-source-damaged = El archivo original guardado está dañado
     .what = Los bytes guardados no corresponden a la huella { $sha256 }.
     .do = Abre de nuevo el mismo archivo desde tu equipo: Vitrina repara con él su copia.
@@ -91,8 +108,11 @@ failure-source-damaged = El archivo original guardado está dañado
 failure-usage = La orden no se entiende
     .what = { $detail }
     .do = Usa --help para ver cómo se escribe.
+failure-output-failed = No se pudo escribir la respuesta
+    .what = La orden se hizo, pero su respuesta no se escribió completa: puede faltar espacio en el disco.
+    .do = Libera espacio o dirige la respuesta a otro lugar. Si la orden cambió algo, mira cómo quedó antes de repetirla.
 failure-no-keychain = No hay llavero disponible
-    .what = El llavero del sistema no respondió: { $detail }
+    .what = El llavero del sistema no respondió.
     .do = Abre la sesión del llavero o da el secreto en VITRINA_TOKEN o VITRINA_PASSPHRASE. Nada se guardó en archivos.
 failure-no-home = No se sabe dónde guardar los datos
     .what = El sistema no indica una carpeta de datos.
@@ -120,7 +140,11 @@ failure-unknown-property = Ese dato no existe en la descripción
     .do = Usa title, description, publisher, license, contact, frequency, keywords, language o identifier.
 failure-bad-value = Ese valor no se puede usar
     .what = { $property } no puede ser «{ $value }».
-    .do = Revisa cómo se escribe con vitrina draft set --help. Los demás datos siguen como estaban.
+    .do = { $property ->
+        [frequency] Usa una de estas: { values-frequency }.
+        [license] Usa una de estas: { values-license }; o la dirección de otra, con https://.
+       *[other] Mira cómo se escribe en «vitrina draft set --help».
+    } Los demás datos siguen como estaban.
 failure-passphrase-needed = Hace falta una contraseña
     .what = Este paso lo firma una persona y nadie puede escribir su contraseña aquí.
     .do = Ejecuta la orden en una terminal o da la contraseña en VITRINA_PASSPHRASE.
@@ -142,6 +166,9 @@ failure-no-person = No se conoce a esa persona
 failure-not-a-supervisor = Solo quien supervisa puede hacerlo
     .what = { $person } no tiene el papel de supervisión.
     .do = Pide a una persona supervisora que lo revise.
+failure-not-a-second-person = Hace falta una segunda persona
+    .what = La contraseña de { $person } abre también la llave de quien preparó los datos.
+    .do = Pide la aprobación a otra persona, con una contraseña que solo ella conozca.
 failure-reason-needed = Falta el motivo
     .what = Para devolver un borrador hay que decir por qué.
     .do = Escribe el motivo con --reason.
@@ -154,8 +181,12 @@ failure-author-cannot-approve = Quien preparó los datos no puede aprobarlos
 failure-approval-refused = La aprobación no es válida
     .what = Las firmas no corresponden a lo que se envió.
     .do = No se publicó nada. Abre el borrador de nuevo y envíalo otra vez a revisión.
-failure-file-changed = Algo cambió después de la aprobación
-    .what = { $file } ya no es lo que se aprobó.
+failure-file-changed = Algo cambió después de enviarlo
+    .what = { $file ->
+        [metadata] La descripción ya no es la que se envió.
+        [recipe] La forma de la tabla ya no es la que se envió.
+       *[other] { $file } ya no es lo que se envió.
+    }
     .do = No se publicó nada. Abre el borrador de nuevo y envíalo otra vez a revisión.
 failure-already-running = El borrador está en uso
     .what = Otra ventana u otra orden trabaja con { $draft }.
@@ -264,10 +295,10 @@ failure-no-sheets = El libro no tiene hojas con celdas
     .do = Elige el libro que contiene los datos.
 
 failure-portal-down = El portal no responde
-    .what = { $url } no contestó: { $detail }
+    .what = { $url } no contestó ({ $detail }).
     .do = No se perdió nada. Comprueba la conexión y publica de nuevo más tarde: Vitrina sigue donde quedó.
 failure-token-refused = El portal no acepta el token
-    .what = { $url } contestó: { $detail }
+    .what = { $url } negó el permiso ({ $detail }).
     .do = Crea un token nuevo en tu cuenta del portal y escríbelo con vitrina portal token, o pide ahí el permiso de publicar en la organización. Después publica de nuevo.
 failure-token-missing = Falta el token del portal
     .what = Este portal pide un token y no hay ninguno guardado.
@@ -276,22 +307,22 @@ failure-organization-missing = La organización no existe en el portal
     .what = { $url } no tiene la organización «{ $organization }».
     .do = Copia su nombre de la dirección de su página en el portal y agrega el portal otra vez con ella, con otro nombre.
 failure-portal-error = El portal falló
-    .what = { $url } contestó con un error: { $detail }
+    .what = { $url } contestó con un error ({ $detail }).
     .do = Publica de nuevo más tarde: Vitrina revisa lo que ya está y sigue donde quedó. Si se repite, envía este detalle a quien administra el portal.
 failure-portal-refused = El portal no acepta la descripción o los datos
-    .what = { $url } contestó: { $detail }
+    .what = { $url } no aceptó lo enviado ({ $detail }).
     .do = El portal tiene reglas propias. Pide a quien lo administra qué falta, complétalo en el borrador y envíalo de nuevo a revisión.
 failure-portal-answer = La respuesta del portal no se entiende
-    .what = Lo que contestó { $url } no es la respuesta de un portal CKAN: { $detail }
+    .what = Lo que contestó { $url } no es la respuesta de un portal CKAN ({ $detail }).
     .do = Revisa la dirección. Si tu red pide iniciar sesión, hazlo en el navegador y publica de nuevo.
 failure-portal-conflict = Alguien más cambió los datos en el portal
-    .what = { $url } cambió mientras se publicaba: { $detail }
+    .what = { $url } cambió mientras se publicaba ({ $detail }).
     .do = No se escribió encima. Revisa la página en el portal y publica de nuevo.
 failure-dataset-taken = Ese nombre ya es de otro conjunto de datos
     .what = En el portal, «{ $name }» es de un conjunto que no salió de este borrador. No se cambió.
     .do = Elige otro identificador para tu conjunto y envíalo de nuevo a revisión.
 failure-portal-full = El archivo no cabe en el portal
-    .what = El portal no recibió { $file }: { $detail }
+    .what = El portal no recibió { $file } ({ $detail }).
     .do = Pide a quien administra el portal más espacio o un límite mayor, o divide los datos. Lo ya enviado sigue privado.
 failure-insecure-address = La dirección no es segura
     .what = { $url } no empieza con https: el token viajaría a la vista de otros.
@@ -300,13 +331,13 @@ failure-address-with-secret = La dirección lleva un usuario, una contraseña o 
     .what = La dirección de un portal se guarda y se muestra tal cual: no puede llevar nada secreto.
     .do = Escribe solo la dirección del sitio, sin usuario ni contraseña y sin lo que sigue a «?». El token se guarda en el llavero del equipo.
 failure-certificate = El certificado del sitio no es válido
-    .what = No se puede comprobar que { $url } sea quien dice ser: { $detail }
+    .what = No se puede comprobar que { $url } sea quien dice ser ({ $detail }).
     .do = No se envió nada. Revisa la fecha de tu equipo y avisa a quien administra el portal o la red.
 failure-public-copy-differs = La copia en el portal no es lo que se aprobó
     .what = { $file }, leído en { $url }, difiere de lo aprobado, o no está.
     .do = Publica de nuevo para reponerlo. Si se repite, avisa a quien administra el portal: algo cambia los archivos.
 failure-missing-package-file = Falta un archivo del paquete aprobado
-    .what = No se pudo leer { $file }: { $detail }
+    .what = No se pudo leer { $file } ({ $detail }).
     .do = No se publicó nada. Si no puedes recuperarlo, abre el borrador de nuevo y envíalo otra vez a revisión.
 failure-folder-missing = La carpeta del portal no está
     .what = No existe { $path }.
@@ -595,6 +626,24 @@ file-datapackage = Las columnas y sus tipos, para programas (datapackage.json)
 
 ## command line
 
+cli-usage-missing = { $count ->
+        [one] Falta { $argument }.
+       *[other] Faltan { $argument }.
+    }
+cli-usage-unknown = «{ $given }» no se conoce aquí.
+cli-usage-unknown-command = No existe la orden «{ $given }».
+cli-usage-no-command = Falta la orden.
+cli-usage-close = ¿Querías decir { $values }?
+cli-usage-bad-value = «{ $given }» no sirve para { $argument }.
+cli-usage-no-value = Falta el valor de { $argument }.
+cli-usage-values = Se acepta: { $values }.
+cli-usage-conflict = { $argument } no va junto con { $other }.
+cli-usage-twice = { $argument } solo va una vez.
+cli-usage-surplus = «{ $given }» sobra: { $argument } no lleva más valores.
+cli-usage-other = Algo de lo escrito no se puede leer.
+cli-usage-options = [OPCIONES]
+cli-usage-command = ORDEN
+cli-arg-with-values = { $help } [valores: { $values }]
 cli-heading-usage = Uso
 cli-heading-options = Opciones
 cli-heading-arguments = Datos
@@ -678,6 +727,11 @@ cli-draft-set = Cambia la descripción de un borrador
         Ejemplos:
         {"  "}vitrina draft set ID title="Obras públicas" license=cc-by-4.0 frequency=trimestral
         {"  "}vitrina draft set ID contact=datos@ejemplo.mx publisher="Secretaría de Obras"
+        {""}
+        frequency: { values-frequency }
+        license: { values-license }, o la dirección https:// de otra
+values-frequency = tiempo real, diaria, semanal, quincenal, mensual, bimestral, trimestral, cuatrimestral, semestral, anual, bienal, quinquenal, decenal, irregular
+values-license = Libre-Uso-MX, CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0, ODbL-1.0, OGL-UK-3.0
 cli-draft-shape = Cambia la hoja, el recuadro o los encabezados
     .examples =
         Ejemplos:
@@ -821,7 +875,7 @@ window-act-approve = Aprobar
     .what = Una segunda persona firma, o devuelve con un motivo. Quien lo preparó no puede aprobarlo.
     .command = vitrina review approve ID --as luis
 window-act-publish = Publicar
-    .what = En una carpeta o en un portal CKAN. Lee de vuelta lo publicado antes de decir «Publicado», y guarda el recibo.
+    .what = En una carpeta o en un portal CKAN. Lee de vuelta lo publicado antes de decir «Publicado», y guarda el comprobante.
     .command = vitrina publish ID --to portal
 window-only-convert = ¿Solo quieres convertir un archivo?
     .command = vitrina convert obras.xlsx --to csv,xlsx --out salida

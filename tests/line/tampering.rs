@@ -232,3 +232,15 @@ fn a_supervisor_sees_the_files_before_signing() {
         assert_eq!(listed["sha256"], digest, "and lies there to be looked at");
     }
 }
+
+#[test]
+fn the_author_under_another_name_is_not_a_second_person() {
+    let desk = Desk::with_people();
+    // Ana takes another name; she has only her own passphrase.
+    desk.run_as("ana-ruiz", &["person", "add", "Jefa Nueva", "--role", "supervisor"]).good();
+    let id = desk.draft(&councils(), "Consejos");
+    desk.run_as("ana-ruiz", &["draft", "submit", &id, "--as", "ana-ruiz"]).good();
+    let refused = desk.run_as("ana-ruiz", &["review", "approve", &id, "--as", "jefa-nueva"]);
+    assert_eq!(refused.code(), "not_a_second_person");
+    desk.run_as("luis-mora", &["review", "approve", &id, "--as", "luis-mora"]).good();
+}

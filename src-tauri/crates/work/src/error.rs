@@ -115,6 +115,12 @@ pub enum WorkError {
         /// Who tried.
         person: PersonId,
     },
+    /// The passphrase opens the key of one who prepared the draft, too.
+    #[error("{person} also opens an author's key")]
+    NotASecondPerson {
+        /// Who tried.
+        person: PersonId,
+    },
     /// A return without a reason.
     #[error("a return needs a reason")]
     ReasonNeeded,
@@ -199,6 +205,7 @@ impl WorkError {
             WorkError::NameMixed { .. } => "name_mixed",
             WorkError::NoPerson { .. } => "no_person",
             WorkError::NotASupervisor { .. } => "not_a_supervisor",
+            WorkError::NotASecondPerson { .. } => "not_a_second_person",
             WorkError::ReasonNeeded => "reason_needed",
             WorkError::NotApproved { .. } => "not_approved",
             WorkError::Refused(ApprovalRefused::Author(_)) => "author_cannot_approve",
@@ -253,6 +260,7 @@ impl WorkError {
             WorkError::NoPerson { person } => vec![("person", person.as_str().into())],
             WorkError::WrongPassphrase { person }
             | WorkError::NotASupervisor { person }
+            | WorkError::NotASecondPerson { person }
             | WorkError::Refused(
                 ApprovalRefused::Author(person) | ApprovalRefused::Stranger(person),
             ) => vec![("person", person.to_string().into())],

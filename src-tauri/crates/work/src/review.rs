@@ -66,6 +66,7 @@ impl Desk {
     ) -> Result<Act, WorkError> {
         let submitted = self.submitted(draft, progress)?;
         let key = self.key_of(supervisor, passphrase)?;
+        self.second_person(draft, supervisor, passphrase)?;
         let (at, digest) = (now(), submitted.digest());
         let approval = Approval {
             signature: key.sign(&Approval::message(&supervisor.id, at, &digest)),
@@ -75,6 +76,23 @@ impl Desk {
         };
         submitted.approve(approval.clone())?;
         Ok(Act::Approve(approval))
+    }
+
+    /// Whoever can open an author's key is not a second person, whatever name they took. Where
+    /// everyone shares one passphrase, as when practising, it tells nobody apart and says nothing.
+    fn second_person(
+        &self,
+        draft: &Draft,
+        supervisor: &Person,
+        passphrase: &Passphrase,
+    ) -> Result<(), WorkError> {
+        let authors: Vec<_> =
+            draft.authors.iter().filter_map(|id| self.person(&id.0).ok()).collect();
+        let opens = |person: &Person| self.key_of(person, passphrase).is_ok();
+        if authors.iter().any(opens) && !self.people()?.iter().all(opens) {
+            return Err(WorkError::NotASecondPerson { person: supervisor.id.clone() });
+        }
+        Ok(())
     }
 
     /// The latest submission of a draft, its signature and every byte checked.
