@@ -64,7 +64,7 @@ failure-wrong-state = The draft is not in a state that allows it
         [submitted] under review
         [returned] returned with a reason
         [approved] approved
-        [publishing] being published
+        [publishing] waiting to be sent
        *[published] published
     }.
     .do = { $state ->

@@ -64,7 +64,7 @@ failure-wrong-state = El borrador no está en un estado que lo permita
         [submitted] en revisión
         [returned] devuelto con un motivo
         [approved] aprobado
-        [publishing] publicándose
+        [publishing] en espera de envío
        *[published] publicado
     }.
     .do = { $state ->

@@ -13,7 +13,7 @@ pub(crate) struct Cli {
     pub(crate) home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    #[arg(long, global = true, value_name = "es|en")]
+    #[arg(long, global = true, value_name = "es|en", value_parser = language)]
     pub(crate) lang: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -103,6 +103,16 @@ fn rows(text: &str) -> Result<(u32, u32), String> {
     }
 }
 
+/// The tag of a language that Vitrina speaks.
+fn language(text: &str) -> Result<String, String> {
+    vitrina_work::Language::from_tag(text).map(|_| text.to_owned()).ok_or_else(|| text.to_owned())
+}
+
+/// A property with its value, `title=Obras`.
+fn property(text: &str) -> Result<String, String> {
+    if text.contains('=') { Ok(text.to_owned()) } else { Err(text.to_owned()) }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Format {
     Csv,
@@ -182,7 +192,7 @@ pub(crate) enum Draft {
     },
     Set {
         id: String,
-        #[arg(required = true, value_name = "NAME=VALUE")]
+        #[arg(required = true, value_name = "NAME=VALUE", value_parser = property)]
         properties: Vec<String>,
     },
     Shape {

@@ -8,9 +8,11 @@ mod help;
 mod language;
 mod output;
 mod progress;
+mod usage;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use vitrina_model::Words;
 use vitrina_wire::Failure;
@@ -48,29 +50,30 @@ fn run(cli: &Cli, words: &dyn Words) -> ExitCode {
     let done = commands::run(cli, words, &output, &progress);
     progress.clear();
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => output.close(),
         Err(failed) => {
             output.failure(&failed.failure, failed.state);
-            let stopped = failed.failure.code == "cancelled";
-            // 128 + SIGINT is what shells expect of a command that Ctrl-C ended.
-            if stopped { ExitCode::from(130) } else { ExitCode::FAILURE }
+            match failed.failure.code.as_str() {
+                vitrina_wire::USAGE => ExitCode::from(2),
+                // 128 + SIGINT is what shells expect of a command that Ctrl-C ended.
+                "cancelled" => ExitCode::from(130),
+                _ => ExitCode::FAILURE,
+            }
         }
     }
 }
 
 /// Help and version go to standard output as asked for; anything else is a failure with exit 2.
 fn not_understood(error: &clap::Error, json: bool, words: &dyn Words) -> ExitCode {
+    let output = Output::new(json, words);
     if !error.use_stderr() {
-        let _ = error.print();
-        return ExitCode::SUCCESS;
+        output.wrote(error.print());
+        return output.close();
     }
-    if json {
-        let detail = error.render().to_string();
-        let first = detail.lines().next().unwrap_or_default();
-        let detail = first.trim_start_matches("error: ").to_owned();
-        Output::new(true, words).failure(&Failure::usage(detail), None);
-    } else {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && !json {
         let _ = error.print();
+    } else {
+        output.failure(&usage::failure(error, words), None);
     }
     ExitCode::from(2)
 }

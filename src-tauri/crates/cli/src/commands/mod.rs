@@ -44,7 +44,10 @@ pub(crate) fn run(
         Command::Backup { file } => file::backup(&context, file),
         Command::Completions { shell } => {
             let command = &mut crate::help::localised(Cli::command(), words);
-            clap_complete::generate(*shell, command, "vitrina", &mut std::io::stdout());
+            // Into memory first: the generator panics where it cannot write.
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, command, "vitrina", &mut script);
+            output.raw(&script);
             Ok(())
         }
     }
