@@ -35,7 +35,7 @@ fn person_id(name: &str) -> Result<PersonId, WorkError> {
 /// must not pass for a first one.
 fn mixes_scripts(name: &str) -> bool {
     let latin = |letter: char| letter.is_alphabetic() && u32::from(letter) < 0x250;
-    let lookalike = |letter: char| matches!(u32::from(letter), 0x370..=0x3ff | 0x400..=0x52f);
+    let lookalike = |letter: char| matches!(u32::from(letter), 0x370..=0x52f);
     name.chars().any(latin) && name.chars().any(lookalike)
 }
 

@@ -12,7 +12,11 @@ use crate::{Failed, ask};
 pub(super) fn publish(context: &Context<'_>, id: &str, to: &str) -> Result<(), Failed> {
     let mut desk = context.desk()?;
     let (id, portal) = (draft_id(id), PortalName(to.to_owned()));
-    let token = ask::token_or_ask(&desk, &desk.portal_record(&portal)?, context.words)?;
+    // A portal that is not on the list is the act's to say, after whether the draft is approved.
+    let token = match desk.portal_record(&portal) {
+        Ok(record) => ask::token_or_ask(&desk, &record, context.words)?,
+        Err(_) => None,
+    };
     let work = desk.publish(&id, &portal, token, context.words, context.progress, &|_| {});
     match context.wait(work) {
         Ok(done) => {

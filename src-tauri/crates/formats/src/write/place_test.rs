@@ -1,3 +1,5 @@
+//! Files that take the place of older ones: all or none, and nothing lost.
+
 use std::collections::BTreeMap;
 
 use super::super::atomic::AtomicFile;
