@@ -8,7 +8,7 @@ use vitrina_model::{
     Approved, DraftId, DraftState, PersonId, PortalName, PortalRecord, Progress, Receipt, Role,
     Words,
 };
-use vitrina_portals::{Action, Done, Package, Portal, PortalError, PublicCopy, Token};
+use vitrina_portals::{Done, Package, Portal, PortalError, PublicCopy, Token};
 use vitrina_store::{Act, Draft, Publication};
 
 use crate::desk::now;
@@ -37,8 +37,7 @@ const ROUNDS: usize = 8;
 
 impl Desk {
     /// Publishes an approved draft, or goes on where an earlier attempt stopped. What already stands
-    /// there as approved is left alone, and its receipt given again. `acted` hears of each action
-    /// before it starts.
+    /// there as approved is left alone, and its receipt given again.
     pub async fn publish(
         &mut self,
         id: &DraftId,
@@ -46,7 +45,6 @@ impl Desk {
         token: Option<Token>,
         words: &dyn Words,
         progress: &dyn Progress,
-        acted: &(dyn Fn(&Action) + Send + Sync),
     ) -> Result<Published, WorkError> {
         let _lock = self.home.lock(id)?;
         let draft = self.draft(id)?;
@@ -62,7 +60,7 @@ impl Desk {
             return self.published(&draft, &receipt, words);
         }
         let publication = self.begin(&draft, &record, &approved)?;
-        self.carry_all(&publication, portal.as_ref(), &record, &package, progress, acted).await?;
+        self.carry_all(&publication, portal.as_ref(), &record, &package, progress).await?;
         let copy = portal.read_back(&package, progress).await?;
         let receipt = receipt(&record, &approved, copy);
         let by = approved.approval().supervisor.clone();
@@ -130,7 +128,6 @@ impl Desk {
         record: &PortalRecord,
         package: &Package<'_>,
         progress: &dyn Progress,
-        acted: &(dyn Fn(&Action) + Send + Sync),
     ) -> Result<(), WorkError> {
         for _ in 0..ROUNDS {
             let actions = portal.plan(package).await?;
@@ -138,7 +135,6 @@ impl Desk {
                 return Ok(());
             }
             for action in &actions {
-                acted(action);
                 let entry = serde_json::to_value(action).unwrap_or_default();
                 let entry = self.store.begin_action(publication.id, &entry, now())?;
                 let done = portal.carry_out(action, package, progress).await;

@@ -17,7 +17,7 @@ pub(super) fn publish(context: &Context<'_>, id: &str, to: &str) -> Result<(), F
         Ok(record) => ask::token_or_ask(&desk, &record, context.words)?,
         Err(_) => None,
     };
-    let work = desk.publish(&id, &portal, token, context.words, context.progress, &|_| {});
+    let work = desk.publish(&id, &portal, token, context.words, context.progress);
     match context.wait(work) {
         Ok(done) => {
             let said = [
