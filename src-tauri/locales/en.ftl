@@ -881,3 +881,27 @@ window-only-convert = Do you only want to convert a file?
     .command = vitrina convert works.xlsx --to csv,xlsx --out out
 window-kept = Nothing leaves this computer without a second person’s approval
 window-version = Version { $version }
+
+## window: shell
+
+## window: start
+
+## window: settings
+
+## window: help
+
+## window: draft
+
+## window: table
+
+## window: description
+
+## window: preview
+
+## window: send
+
+## window: review
+
+## window: publish
+
+## window: failures in the window

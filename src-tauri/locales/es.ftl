@@ -881,3 +881,27 @@ window-only-convert = ¿Solo quieres convertir un archivo?
     .command = vitrina convert obras.xlsx --to csv,xlsx --out salida
 window-kept = Nada sale de este equipo sin la aprobación de una segunda persona
 window-version = Versión { $version }
+
+## window: shell
+
+## window: start
+
+## window: settings
+
+## window: help
+
+## window: draft
+
+## window: table
+
+## window: description
+
+## window: preview
+
+## window: send
+
+## window: review
+
+## window: publish
+
+## window: failures in the window

@@ -8,6 +8,38 @@ use vitrina_work::WorkError;
 /// The code of a command that was not understood.
 pub const USAGE: &str = "usage";
 
+/// The code of a command that ended in a panic: ours to mend.
+pub const PANIC: &str = "program_error";
+
+/// The home and its database.
+pub(crate) const HOME: &[&str] = &[
+    "newer_database",
+    "damaged_database",
+    "database_busy",
+    "database_failed",
+    "disk_full",
+    "read_only",
+    "unwritable",
+    "no_home",
+    PANIC,
+];
+/// Reading a file.
+pub(crate) const READ: &[&str] = &["missing_file", "unreadable_file", "cancelled"];
+/// Finding the table.
+pub(crate) const SHAPE: &[&str] = &["no_table", "no_sheet", "cancelled"];
+/// Writing files.
+pub(crate) const WRITE: &[&str] = &["disk_full", "unwritable", "read_only", "cancelled"];
+/// The draft.
+pub(crate) const DRAFT: &[&str] = &["no_draft", "wrong_state", "already_running"];
+/// People.
+pub(crate) const PEOPLE: &[&str] = &["no_person", "name_taken", "name_empty", "name_mixed"];
+/// Signing.
+pub(crate) const SEAL: &[&str] = &["wrong_passphrase", "passphrase_needed", "passphrase_empty"];
+/// Portals.
+pub(crate) const PORTAL: &[&str] = &["no_portal", "portal_taken", "cancelled"];
+/// The keychain.
+pub(crate) const KEYCHAIN: &[&str] = &["no_keychain"];
+
 /// A failed act. Its words are `failure-<code>` in the locales, with `_` as `-`: the title, what
 /// happened (`.what`) and what to do (`.do`).
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -18,12 +50,18 @@ pub struct Failure {
     #[ts(type = "Record<string, string | number>")]
     pub args: Args,
     /// Where.
-    #[ts(type = "{ kind: string } & Record<string, string>")]
+    #[ts(type = "PlaceView")]
     pub place: Place,
     /// For a report to those who keep the program: English, no personal data.
     pub detail: String,
     /// Whether the same may work later without anyone doing anything.
     pub again: bool,
+}
+
+impl From<WorkError> for Failure {
+    fn from(error: WorkError) -> Failure {
+        Failure::from(&error)
+    }
 }
 
 impl From<&WorkError> for Failure {
@@ -47,6 +85,21 @@ impl Failure {
             place: Place::Whole,
             detail,
             again: false,
+        }
+    }
+
+    /// A command that ended in a panic. The panic's words go to the log alone: they could hold a
+    /// value.
+    pub(crate) fn panicked(panic: &(dyn std::any::Any + Send)) -> Failure {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+        log::error!("a command panicked ({} letters of detail)", text.len());
+        Failure {
+            code: PANIC.to_owned(),
+            args: Args::new(),
+            place: Place::Whole,
+            detail: "a command ended in a panic".to_owned(),
+            again: true,
         }
     }
 

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("vitrina-wire", &["vitrina-work", "vitrina-model", "vitrina-clean"]),
     ("vitrina-cli", &["vitrina-wire", "vitrina-work", "vitrina-model"]),
     ("vitrina-desktop", &["vitrina-wire", "vitrina-work"]),
+    ("vitrina-host", &["vitrina-wire", "vitrina-work"]),
     ("vitrina-bench", &[]),
     ("xtask", &[]),
 ];
@@ -39,7 +40,17 @@ const HIDDEN: &[(&str, &[&str])] = &[
     ("reqwest", &["vitrina-portals"]),
     ("rustls", &["vitrina-portals"]),
     // The hosts start the runtime, the portals wait in it.
-    ("tokio", &["vitrina-work", "vitrina-portals", "vitrina-cli", "vitrina-desktop"]),
+    (
+        "tokio",
+        &[
+            "vitrina-work",
+            "vitrina-portals",
+            "vitrina-wire",
+            "vitrina-cli",
+            "vitrina-desktop",
+            "vitrina-host",
+        ],
+    ),
     ("fluent-bundle", &["vitrina-work"]),
     ("keyring", &["vitrina-work"]),
     ("argon2", &["vitrina-work"]),

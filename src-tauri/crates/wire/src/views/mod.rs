@@ -1,0 +1,20 @@
+//! Requests and replies: what travels between Rust and the window, one file a page of the window.
+//!
+//! Rows and columns are zero-based here; times are RFC 3339 in UTC; no reply holds a path that a
+//! request could use: files travel as tokens.
+
+mod common;
+mod description;
+mod draft;
+mod office;
+mod publication;
+mod review;
+mod table;
+
+pub use common::*;
+pub use description::*;
+pub use draft::*;
+pub use office::*;
+pub use publication::*;
+pub use review::*;
+pub use table::*;

@@ -1,0 +1,249 @@
+//! The table on its sheet, and the pages of rows of both.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vitrina_model::FieldType;
+
+use super::{FindingView, Said};
+
+/// A rectangle of cells, zero-based and inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[allow(missing_docs, reason = "each side is its own name")]
+pub struct Area {
+    pub top: u32,
+    pub left: u32,
+    pub bottom: u32,
+    pub right: u32,
+}
+
+/// A sheet of the file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SheetTab {
+    /// Its name.
+    pub name: String,
+    /// Whether its tab is hidden.
+    pub hidden: bool,
+    /// Rows up to the last that holds something.
+    pub rows: u32,
+    /// Columns up to the last that holds something.
+    pub columns: u32,
+    /// Boxes of the tables found on it, from the top; found only for the sheet that is shown.
+    pub found: Vec<Area>,
+    /// Merged ranges; at most 2,000.
+    pub merged: Vec<Area>,
+    /// A width for each of the first 200 columns, in characters, by the texts of its first rows.
+    pub widths: Vec<u16>,
+}
+
+/// What became of a row of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// A record.
+    Data,
+    /// A header row.
+    Header,
+    /// Above the table.
+    Title,
+    /// A total or subtotal.
+    Total,
+    /// A note or source below the table.
+    Note,
+    /// Holds nothing.
+    Blank,
+    /// Outside of the box, or of another table.
+    Dropped,
+}
+
+/// A line of the row ledger: how many rows of the sheet are of that kind, and where.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LedgerLine {
+    /// What became of them.
+    pub kind: RowKind,
+    /// How many.
+    pub rows: u32,
+    /// The first and last row of the first few runs.
+    pub runs: Vec<[u32; 2]>,
+}
+
+/// A column of the table.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ColumnView {
+    /// Column of the sheet.
+    pub source: u32,
+    /// Its name in every published file.
+    pub name: String,
+    /// The name that the header gives.
+    pub header: String,
+    /// Its type by its name in Table Schema; its words are `type-<type>`.
+    #[serde(rename = "type")]
+    #[ts(type = "FieldTypeName")]
+    pub kind: FieldType,
+    /// Why it has that type: `proof-<reason>`.
+    pub proof: Said,
+    /// The row of the sheet that shows the reason best.
+    pub example: Option<u32>,
+    /// Whether a person chose the type.
+    pub chosen: bool,
+    /// The first values as they are published.
+    pub sample: Vec<String>,
+}
+
+/// The table of a draft, on its sheet.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableDetail {
+    /// What the file is: `format-name-<format>`.
+    pub format: String,
+    /// Text encoding, for text files.
+    pub encoding: Option<String>,
+    /// Separator, for text files.
+    pub delimiter: Option<String>,
+    /// The sheets in their order.
+    pub sheets: Vec<SheetTab>,
+    /// The sheet that the table stands on, as an index of `sheets`.
+    pub sheet: u32,
+    /// Header and body; nothing where there is no table.
+    pub area: Option<Area>,
+    /// First and last header row; nothing where there is none.
+    pub header_rows: Option<[u32; 2]>,
+    /// Whether a person chose the box or the header.
+    pub chosen: bool,
+    /// Records.
+    pub rows: u64,
+    /// Where every row of the sheet went; the sum is `sheet_rows`.
+    pub ledger: Vec<LedgerLine>,
+    /// Rows of the sheet.
+    pub sheet_rows: u32,
+    /// The columns in the order of publication.
+    pub columns: Vec<ColumnView>,
+    /// What is to be said about the data, the gravest first.
+    pub findings: Vec<FindingView>,
+    /// Why this is the table: `why-<reason>`.
+    pub why: Vec<Said>,
+}
+
+/// Some rows of a sheet as it looks.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SheetRowsRequest {
+    /// The draft.
+    pub draft: String,
+    /// Index of the sheet.
+    pub sheet: u32,
+    /// First row.
+    pub from: u32,
+    /// How many rows, at most 500.
+    pub count: u32,
+    /// First column.
+    pub left: u32,
+    /// How many columns, at most 200.
+    pub columns: u32,
+}
+
+/// A row of a sheet.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SheetRow {
+    /// Its number.
+    pub row: u32,
+    /// What becomes of it; `dropped` on a sheet that is not the table's.
+    pub kind: RowKind,
+    /// The cells as text from the first column asked for, cut after 300 characters.
+    pub cells: Vec<String>,
+    /// One letter a cell: `t` text, `n` number, `d` date or time, `b` yes or no, `e` error,
+    /// `-` empty.
+    pub kinds: String,
+}
+
+/// Some rows of a sheet.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SheetRows {
+    /// They, without gaps from the first one asked for.
+    pub rows: Vec<SheetRow>,
+}
+
+/// Some records of the table as they will be published.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TableRowsRequest {
+    /// The draft.
+    pub draft: String,
+    /// First record.
+    pub from: u64,
+    /// How many, at most 500.
+    pub count: u32,
+}
+
+/// A record.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableRow {
+    /// Its row in the sheet.
+    pub row: u32,
+    /// Its values as the published CSV has them; nothing where the cell is empty.
+    pub cells: Vec<Option<String>>,
+}
+
+/// Some records.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableRows {
+    /// They.
+    pub rows: Vec<TableRow>,
+}
+
+/// A decision about one column of the sheet; what is absent stays, `null` takes it back.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ColumnChange {
+    /// Column of the sheet.
+    pub source: u32,
+    /// Another name.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub name: Option<Option<String>>,
+    /// Another type.
+    #[serde(
+        default,
+        rename = "type",
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "given"
+    )]
+    #[ts(optional, type = "FieldTypeName | null")]
+    pub kind: Option<Option<FieldType>>,
+}
+
+/// A change of the recipe. Only what is given changes.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Shape {
+    /// The draft.
+    pub draft: String,
+    /// Another sheet, by index; its table is found anew.
+    #[serde(default)]
+    #[ts(optional)]
+    pub sheet: Option<u32>,
+    /// Another box.
+    #[serde(default)]
+    #[ts(optional)]
+    pub area: Option<Area>,
+    /// First and last header row.
+    #[serde(default)]
+    #[ts(optional)]
+    pub header_rows: Option<[u32; 2]>,
+    /// Decisions about columns.
+    #[serde(default)]
+    #[ts(optional)]
+    pub columns: Option<Vec<ColumnChange>>,
+    /// Forget box and header that a person chose, and find them again.
+    #[serde(default)]
+    #[ts(optional)]
+    pub find_again: Option<bool>,
+}
+
+/// A member that is there, even where it is `null`.
+fn given<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// Values by the name of their property.
+pub type Values = BTreeMap<String, String>;
