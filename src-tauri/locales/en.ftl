@@ -882,6 +882,10 @@ window-only-convert = Do you only want to convert a file?
 window-kept = Nothing leaves this computer without a second person’s approval
 window-version = Version { $version }
 
+## said by the acts on drafts, tables and descriptions
+
+## said by people, portals, review and publishing
+
 ## window: shell
 
 ## window: start

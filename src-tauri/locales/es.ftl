@@ -882,6 +882,10 @@ window-only-convert = ¿Solo quieres convertir un archivo?
 window-kept = Nada sale de este equipo sin la aprobación de una segunda persona
 window-version = Versión { $version }
 
+## said by the acts on drafts, tables and descriptions
+
+## said by people, portals, review and publishing
+
 ## window: shell
 
 ## window: start
