@@ -882,6 +882,14 @@ window-only-convert = Do you only want to convert a file?
 window-kept = Nothing leaves this computer without a second person’s approval
 window-version = Version { $version }
 
+## the desktop's own dialogs
+
+dialog-choose-file = Choose a spreadsheet
+dialog-choose-folder = Choose a folder
+dialog-save-file = Save a copy
+dialog-spreadsheets = Spreadsheets
+dialog-every-file = All files
+
 ## said by the acts on drafts, tables and descriptions
 
 ## said by people, portals, review and publishing

@@ -882,6 +882,14 @@ window-only-convert = ¿Solo quieres convertir un archivo?
 window-kept = Nada sale de este equipo sin la aprobación de una segunda persona
 window-version = Versión { $version }
 
+## the desktop's own dialogs
+
+dialog-choose-file = Elige una hoja de cálculo
+dialog-choose-folder = Elige una carpeta
+dialog-save-file = Guardar una copia
+dialog-spreadsheets = Hojas de cálculo
+dialog-every-file = Todos los archivos
+
 ## said by the acts on drafts, tables and descriptions
 
 ## said by people, portals, review and publishing

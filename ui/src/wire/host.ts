@@ -13,6 +13,8 @@ export interface Host {
   ): Promise<Commands[N]["reply"]>;
   /** Calls `hear` for each event until the returned function is called. */
   events(hear: (event: HostEvent) => void): () => void;
+  /** Answers the event `closing`: leave now and go on at the next start, or once the work is done. */
+  leave(when: "now" | "after"): Promise<void>;
 }
 
 /** What is said where the host itself does not answer. */
@@ -40,6 +42,7 @@ const desktop: Host = {
     const stop = listen<HostEvent>("host", ({ payload }) => hear(payload));
     return () => void stop.then((end) => end());
   },
+  leave: (when) => invoke("leave", { when }),
 };
 
 /** A line of a loopback reply: news while it lasts, then one end. */
@@ -65,6 +68,8 @@ const loopback: Host = {
     source.onmessage = ({ data }) => hear(JSON.parse(data) as HostEvent);
     return () => source.close();
   },
+  // A browser closes its own windows.
+  leave: async () => {},
 };
 
 async function* lines(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Line> {

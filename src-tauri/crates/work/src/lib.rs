@@ -42,5 +42,6 @@ pub use verify::Verified;
 pub use words::{FluentWords, Language};
 
 pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, child};
+pub use vitrina_model::Words;
 pub use vitrina_portals::Token;
 pub use vitrina_store::{Draft, Event};
