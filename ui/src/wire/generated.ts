@@ -1,4 +1,5 @@
 // The boundary to Rust. Written by `cargo xtask codegen` from wire/src/commands.rs.
+// Long: it is the whole boundary, and nobody writes it by hand.
 
 export type DraftStateName =
   | "draft"

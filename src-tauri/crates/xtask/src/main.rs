@@ -1,8 +1,10 @@
-//! The project's own commands: run, test, tidy, bench, icons.
+//! The project's own commands: run, test, tidy, codegen, bench, icons.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
 mod bench;
 mod build;
+mod bundle;
+mod codegen;
 mod headless;
 mod icons;
 mod options;
@@ -29,7 +31,13 @@ const COMMANDS: &[Command] = &[
     ("run", "install what is missing, build, and open Vitrina with a sample at hand", run::run),
     ("test", "run everything: house rules, lints, tests, a real CKAN, a real window", test::test),
     ("tidy", "check the house rules only", tidy::tidy),
+    (
+        "codegen",
+        "write the window's side of the boundary from the list of commands",
+        codegen::codegen,
+    ),
     ("bench", "convert 100,000 and 1,000,000 rows beside a bare loop", bench::bench),
+    ("bundle", "build the installers of this system", bundle::bundle),
     ("icons", "draw every icon again from icons/icon.svg", icons::icons),
 ];
 
@@ -56,7 +64,7 @@ fn main() -> ExitCode {
 fn usage() {
     println!("cargo xtask COMMAND [OPTIONS]\n");
     for (name, purpose, _) in COMMANDS {
-        println!("  {name:<6} {purpose}");
+        println!("  {name:<8} {purpose}");
     }
     println!("\n{}", options::HELP);
 }

@@ -31,6 +31,8 @@ fn forbidden(path: &str, import: &str) -> Option<&'static str> {
     match (tier, theirs) {
         (_, None) => None,
         ("features", Some(other)) if other == Some(feature) => None,
+        // Which page stands at which address is the frame's to know.
+        ("app", _) => None,
         ("features", _) => Some("features never import features; move what they share to parts/"),
         _ => Some("parts, words and theme know no feature"),
     }
