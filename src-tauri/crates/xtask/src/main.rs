@@ -1,10 +1,11 @@
-//! The project's own commands: run, test, tidy, codegen, bench, icons.
+//! The project's own commands: run, test, tidy, codegen, gallery, bench, icons.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
 mod bench;
 mod build;
 mod bundle;
 mod codegen;
+mod gallery;
 mod headless;
 mod icons;
 mod options;
@@ -36,6 +37,7 @@ const COMMANDS: &[Command] = &[
         "write the window's side of the boundary from the list of commands",
         codegen::codegen,
     ),
+    ("gallery", "take a picture of every page in every state", gallery::gallery),
     ("bench", "convert 100,000 and 1,000,000 rows beside a bare loop", bench::bench),
     ("bundle", "build the installers of this system", bundle::bundle),
     ("icons", "draw every icon again from icons/icon.svg", icons::icons),

@@ -3,6 +3,7 @@
 mod ckan;
 mod counts;
 mod deny;
+pub mod journeys;
 mod judge;
 mod rust;
 mod tally;
@@ -30,6 +31,11 @@ pub fn test(options: &Options) -> Done {
         let [newest, older] = ckan::VERSIONS;
         let portal = if options.fast { None } else { ckan::start(&mut tally, newest) };
         rust::test(&mut tally, portal.as_ref());
+        if options.fast {
+            tally.skip("journeys", "--fast");
+        } else {
+            journeys::stories(&mut tally, portal.as_ref());
+        }
         drop(portal);
         if !options.fast
             && let Some(portal) = ckan::start(&mut tally, older)
@@ -55,6 +61,7 @@ fn pages(tally: &mut Tally) {
         return;
     }
     tally.check("tsc", shell::run(shell::npm().args(["run", "--silent", "check"])));
+    journeys::pages(tally);
     tally.check("vite build", build::build_pages());
 }
 

@@ -29,10 +29,9 @@ fn forbidden(path: &str, import: &str) -> Option<&'static str> {
     let target = resolve(path, import)?;
     let theirs = target.strip_prefix("features/").map(|rest| rest.split('/').next());
     match (tier, theirs) {
-        (_, None) => None,
+        // Which page stands at which address is the frame's (app/) to know.
+        (_, None) | ("app", _) => None,
         ("features", Some(other)) if other == Some(feature) => None,
-        // Which page stands at which address is the frame's to know.
-        ("app", _) => None,
         ("features", _) => Some("features never import features; move what they share to parts/"),
         _ => Some("parts, words and theme know no feature"),
     }
