@@ -891,6 +891,169 @@ dialog-spreadsheets = Spreadsheets
 dialog-every-file = All files
 
 ## said by the acts on drafts, tables and descriptions
+failure-nothing-to-undo = There is nothing to undo
+    .what = Nothing was changed since this draft was opened or sent.
+    .do = To go further back, choose a point of its history.
+failure-nothing-to-redo = There is nothing to redo
+    .what = The last change of this draft was not undone.
+    .do = To go to another moment, choose a point of its history.
+practice-portal = Practice portal
+format-name-xlsx = Excel workbook
+format-name-xlsm = Excel workbook with macros
+format-name-xlsb = Excel binary workbook
+format-name-xls = Excel 97 to 2003 workbook
+format-name-ods = OpenDocument spreadsheet
+format-name-csv = Comma-separated text
+format-name-tsv = Tab-separated text
+type-string = Text
+type-integer = Whole number
+type-number = Number
+type-boolean = Yes or no
+type-date = Date
+type-datetime = Date and time
+type-time = Time
+evidence-kept = { $file } is kept as it is and is not published
+evidence-table = { $columns ->
+        [one] { $rows ->
+            [one] One row and one column on “{ $sheet }”
+           *[other] { $rows } rows and one column on “{ $sheet }”
+        }
+       *[other] { $rows ->
+            [one] One row and { $columns } columns on “{ $sheet }”
+           *[other] { $rows } rows and { $columns } columns on “{ $sheet }”
+        }
+    }
+evidence-unread = The file is read when the draft is opened
+evidence-no-table = No table was found on “{ $sheet }”: draw its box
+evidence-findings = { $count ->
+        [one] There is one problem to solve
+       *[other] There are { $count } problems to solve
+    }
+evidence-missing = { $count ->
+        [one] 1 of { $of } fields is missing
+       *[other] { $count } of { $of } fields are missing
+    }
+evidence-complete = Complete
+evidence-after-table = Once the table is found
+evidence-look = See it as the public will see it
+evidence-frozen = The files are those that were sent
+evidence-not-ready = Once the table and the description are complete
+evidence-not-sent = Ready to be sent
+evidence-sent = { $person } sent it on { $at }
+evidence-returned = { $person } returned it on { $at }: “{ $reason }”
+evidence-approved = Signed by { $person } on { $at }
+evidence-to-publish = Ready to be published
+evidence-publishing = Began on “{ $portal }” on { $at } and is not finished
+evidence-published = On “{ $portal }” since { $at }
+evidence-after-approval = Once it is approved
+why-not-author = You prepared this draft: another person must approve it
+why-not-author-clerk = You prepared this draft: a supervisor must approve it
+why-not-clerk = A supervisor must approve it
+undo-described = { $count ->
+        [one] Undo the change of { $what ->
+            [title] the title
+            [description] the description
+            [publisher] who publishes it
+            [license] the licence
+            [contact] the contact
+            [frequency] the frequency
+            [keywords] the keywords
+            [language] the language
+           *[identifier] the name in its address
+        }
+       *[other] Undo { $count } changes of the description
+    }
+undo-shaped = Undo the change of { $what ->
+        [sheet] the sheet
+        [box] the box
+        [header_rows] the headers
+       *[fields] the columns
+    }
+undo-went-back = Undo going back to an earlier point
+redo-described = { $count ->
+        [one] Redo the change of { $what ->
+            [title] the title
+            [description] the description
+            [publisher] who publishes it
+            [license] the licence
+            [contact] the contact
+            [frequency] the frequency
+            [keywords] the keywords
+            [language] the language
+           *[identifier] the name in its address
+        }
+       *[other] Redo { $count } changes of the description
+    }
+redo-shaped = Redo the change of { $what ->
+        [sheet] the sheet
+        [box] the box
+        [header_rows] the headers
+       *[fields] the columns
+    }
+redo-went-back = Redo going back to an earlier point
+event-created = Began the draft
+event-described = { $count ->
+        [one] Changed { $what ->
+            [title] the title
+            [description] the description
+            [publisher] who publishes it
+            [license] the licence
+            [contact] the contact
+            [frequency] the frequency
+            [keywords] the keywords
+            [language] the language
+           *[identifier] the name in its address
+        }
+       *[other] Changed { $count } fields of the description
+    }
+event-shaped = Changed { $what ->
+        [sheet] the sheet of the table
+        [box] the box of the table
+        [header_rows] the headers
+       *[fields] names or types of columns
+    }
+event-went-back = Went back to how it was at point { $to }
+event-submitted = Sent it for approval, version { $version }
+event-approved = Approved and signed it
+event-returned = Returned it: “{ $reason }”
+event-withdrawn = Took it back from approval
+event-reopened = Opened version { $version }
+event-publishing = Began to publish it on “{ $portal }”
+event-published = It is published on “{ $portal }”
+why-chosen = You chose the box or the headers
+why-chosen-sheet = You chose the sheet “{ $sheet }”
+why-only-table = It is the only table on “{ $sheet }”
+why-first-table = It is the first of { $count } tables on “{ $sheet }”
+why-first-visible = “{ $sheet }” is the first visible sheet with a table
+why-header = Row { $row } gives names, and below it each column keeps one type of value
+why-headers = Rows { $first } to { $last } give names, and below them each column keeps one type of value
+why-no-header = No row gives names: the columns take their letters
+why-totals = { $count ->
+        [one] Row { $row } adds up the others: it is a total and is left out
+       *[other] { $count } rows add up the others, from row { $row } on: they are totals and are left out
+    }
+why-notes = { $count ->
+        [one] Row { $row } is a note and is left out
+       *[other] { $count } rows are notes, from row { $row } on, and are left out
+    }
+suggest-title-rows = It is the title above the table
+suggest-sheet-name = It is the name of the sheet
+suggest-file-name = It is the name of the file
+suggest-last = It is what you wrote for “{ $title }”
+suggest-license-default = It is the open data licence of the government of Mexico
+suggest-frequency-word = The title or the name of the file says “{ $word }”
+suggest-columns = It comes from the title and the names of the columns
+suggest-from-table = It sums up what the table holds
+suggest-title-slug = It comes from the title
+suggested-description = { $title }. { $rows ->
+        [one] It holds one record
+       *[other] It holds { $rows } records
+    } with { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    }: { $names }.
+suggested-more = { $names } and { $count } more
+suggested-period = Data from { $first } to { $last }.
 
 ## said by people, portals, review and publishing
 

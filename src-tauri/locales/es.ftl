@@ -891,6 +891,169 @@ dialog-spreadsheets = Hojas de cálculo
 dialog-every-file = Todos los archivos
 
 ## said by the acts on drafts, tables and descriptions
+failure-nothing-to-undo = No hay nada que deshacer
+    .what = Desde que se abrió o se envió este borrador no hay cambios que quitar.
+    .do = Para volver más atrás, elige un punto del historial.
+failure-nothing-to-redo = No hay nada que rehacer
+    .what = El último cambio de este borrador no se había deshecho.
+    .do = Para volver a otro momento, elige un punto del historial.
+practice-portal = Portal de práctica
+format-name-xlsx = Libro de Excel
+format-name-xlsm = Libro de Excel con macros
+format-name-xlsb = Libro binario de Excel
+format-name-xls = Libro de Excel 97 a 2003
+format-name-ods = Hoja de cálculo de OpenDocument
+format-name-csv = Texto separado por comas
+format-name-tsv = Texto separado por tabuladores
+type-string = Texto
+type-integer = Número entero
+type-number = Número
+type-boolean = Sí o no
+type-date = Fecha
+type-datetime = Fecha y hora
+type-time = Hora
+evidence-kept = { $file } está guardado sin cambios y no se publica
+evidence-table = { $columns ->
+        [one] { $rows ->
+            [one] Una fila y una columna en «{ $sheet }»
+           *[other] { $rows } filas y una columna en «{ $sheet }»
+        }
+       *[other] { $rows ->
+            [one] Una fila y { $columns } columnas en «{ $sheet }»
+           *[other] { $rows } filas y { $columns } columnas en «{ $sheet }»
+        }
+    }
+evidence-unread = El archivo se lee al abrir el borrador
+evidence-no-table = No se encontró una tabla en «{ $sheet }»: dibuja su recuadro
+evidence-findings = { $count ->
+        [one] Hay un problema por resolver
+       *[other] Hay { $count } problemas por resolver
+    }
+evidence-missing = { $count ->
+        [one] Falta 1 de { $of } datos
+       *[other] Faltan { $count } de { $of } datos
+    }
+evidence-complete = Completa
+evidence-after-table = Después de encontrar la tabla
+evidence-look = Mírala como la verá el público
+evidence-frozen = Los archivos son los que se enviaron
+evidence-not-ready = Después de completar la tabla y la descripción
+evidence-not-sent = Lista para enviarse
+evidence-sent = { $person } lo envió el { $at }
+evidence-returned = { $person } lo devolvió el { $at }: «{ $reason }»
+evidence-approved = Firmada por { $person } el { $at }
+evidence-to-publish = Lista para publicarse
+evidence-publishing = Empezó en «{ $portal }» el { $at } y falta terminar
+evidence-published = En «{ $portal }» desde el { $at }
+evidence-after-approval = Después de la aprobación
+why-not-author = Preparaste este borrador: otra persona debe aprobarlo
+why-not-author-clerk = Preparaste este borrador: una persona supervisora debe aprobarlo
+why-not-clerk = Una persona supervisora debe aprobarlo
+undo-described = { $count ->
+        [one] Deshacer el cambio en { $what ->
+            [title] el título
+            [description] la descripción
+            [publisher] quién publica
+            [license] la licencia
+            [contact] el contacto
+            [frequency] la frecuencia
+            [keywords] las palabras clave
+            [language] el idioma
+           *[identifier] el nombre en la dirección
+        }
+       *[other] Deshacer { $count } cambios en la descripción
+    }
+undo-shaped = Deshacer el cambio en { $what ->
+        [sheet] la hoja
+        [box] el recuadro
+        [header_rows] los encabezados
+       *[fields] las columnas
+    }
+undo-went-back = Deshacer la vuelta a un punto anterior
+redo-described = { $count ->
+        [one] Rehacer el cambio en { $what ->
+            [title] el título
+            [description] la descripción
+            [publisher] quién publica
+            [license] la licencia
+            [contact] el contacto
+            [frequency] la frecuencia
+            [keywords] las palabras clave
+            [language] el idioma
+           *[identifier] el nombre en la dirección
+        }
+       *[other] Rehacer { $count } cambios en la descripción
+    }
+redo-shaped = Rehacer el cambio en { $what ->
+        [sheet] la hoja
+        [box] el recuadro
+        [header_rows] los encabezados
+       *[fields] las columnas
+    }
+redo-went-back = Rehacer la vuelta a un punto anterior
+event-created = Empezó el borrador
+event-described = { $count ->
+        [one] Cambió { $what ->
+            [title] el título
+            [description] la descripción
+            [publisher] quién publica
+            [license] la licencia
+            [contact] el contacto
+            [frequency] la frecuencia
+            [keywords] las palabras clave
+            [language] el idioma
+           *[identifier] el nombre en la dirección
+        }
+       *[other] Cambió { $count } datos de la descripción
+    }
+event-shaped = Cambió { $what ->
+        [sheet] la hoja de la tabla
+        [box] el recuadro de la tabla
+        [header_rows] los encabezados
+       *[fields] el nombre o el tipo de columnas
+    }
+event-went-back = Volvió a como estaba en el punto { $to }
+event-submitted = Lo envió a revisión, versión { $version }
+event-approved = Lo aprobó y firmó
+event-returned = Lo devolvió: «{ $reason }»
+event-withdrawn = Lo retiró de la revisión
+event-reopened = Abrió la versión { $version }
+event-publishing = Empezó a publicarlo en «{ $portal }»
+event-published = Quedó publicado en «{ $portal }»
+why-chosen = Elegiste el recuadro o los encabezados
+why-chosen-sheet = Elegiste la hoja «{ $sheet }»
+why-only-table = Es la única tabla de «{ $sheet }»
+why-first-table = Es la primera de { $count } tablas de «{ $sheet }»
+why-first-visible = «{ $sheet }» es la primera hoja visible con una tabla
+why-header = La fila { $row } da nombres, y debajo cada columna guarda un mismo tipo de dato
+why-headers = Las filas { $first } a { $last } dan nombres, y debajo cada columna guarda un mismo tipo de dato
+why-no-header = Ninguna fila da nombres: las columnas llevan sus letras
+why-totals = { $count ->
+        [one] La fila { $row } suma las demás: es un total y queda fuera
+       *[other] { $count } filas suman las demás, desde la { $row }: son totales y quedan fuera
+    }
+why-notes = { $count ->
+        [one] La fila { $row } es una nota y queda fuera
+       *[other] { $count } filas son notas, desde la { $row }, y quedan fuera
+    }
+suggest-title-rows = Es el título que está arriba de la tabla
+suggest-sheet-name = Es el nombre de la hoja
+suggest-file-name = Es el nombre del archivo
+suggest-last = Es lo que escribiste en «{ $title }»
+suggest-license-default = Es la licencia de datos abiertos del gobierno de México
+suggest-frequency-word = El título o el nombre del archivo dice «{ $word }»
+suggest-columns = Sale del título y de los nombres de las columnas
+suggest-from-table = Resume lo que hay en la tabla
+suggest-title-slug = Sale del título
+suggested-description = { $title }. { $rows ->
+        [one] Contiene un registro
+       *[other] Contiene { $rows } registros
+    } con { $columns ->
+        [one] una columna
+       *[other] { $columns } columnas
+    }: { $names }.
+suggested-more = { $names } y { $count } más
+suggested-period = Datos de { $first } a { $last }.
 
 ## said by people, portals, review and publishing
 

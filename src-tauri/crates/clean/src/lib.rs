@@ -15,4 +15,6 @@ mod run;
 mod table;
 mod types;
 
-pub use run::{run, sheet_of, tables};
+pub use find::is_blank;
+pub use names::of_table as header_names;
+pub use run::{boxes, run, sheet_of, tables};

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use vitrina_model::{Rect, Sheet, column_letters};
+use vitrina_model::{Rect, Sheet, Table, column_letters};
 
 /// A name and what had to be done to get it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,13 @@ pub(crate) struct Name {
 
 /// The joiner between the words of a group and of a column.
 const JOINER: &str = " – ";
+
+/// The names that the header gives the columns of a table, whatever a clerk chose.
+pub fn of_table(table: &Table<'_>) -> Vec<String> {
+    let sources: Vec<u32> = table.columns.iter().map(|column| column.source).collect();
+    let words = header_words(table.sheet, table.area, &table.header_rows, &sources);
+    unique(words, &sources).into_iter().map(|name| name.text).collect()
+}
 
 /// The header's words for each of `columns`, in their order; empty where it says nothing. One row
 /// is taken exactly as it stands; several are joined from the top.

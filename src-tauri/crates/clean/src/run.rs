@@ -27,6 +27,11 @@ pub fn tables<'w>(workbook: &'w Workbook, sheet: &'w Sheet) -> Outcome<Vec<Table
     Outcome { value: tables, findings }
 }
 
+/// Boxes of the tables found on a sheet, header and body, from the top.
+pub fn boxes(workbook: &Workbook, sheet: &Sheet) -> Vec<Rect> {
+    frames(workbook, sheet).iter().filter_map(Frame::area).collect()
+}
+
 /// The table that `recipe` asks for; `None`, with the finding `no-table`, where there is none.
 pub fn run<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Outcome<Option<Table<'w>>> {
     let mut findings: Vec<Finding> = findings::hidden_sheets(workbook).into_iter().collect();

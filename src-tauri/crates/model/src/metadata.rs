@@ -48,9 +48,10 @@ impl Frequency {
         FREQUENCIES.iter().map(|row| row.0)
     }
 
-    /// From an English or Spanish word, an EU code or an ISO 8601 interval, in any case.
+    /// From an English or Spanish word, an EU code or an ISO 8601 interval, in any case; names with
+    /// hyphens, as message ids have them, too.
     pub fn from_word(word: &str) -> Option<Frequency> {
-        let word = word.trim().to_lowercase();
+        let word = word.trim().to_lowercase().replace('-', "_");
         FREQUENCIES
             .iter()
             .find(|(_, words, code, interval)| {
@@ -283,6 +284,8 @@ mod tests {
         assert_eq!(License::from_word("lo de siempre"), None);
         for frequency in Frequency::all() {
             assert_eq!(Frequency::from_word(frequency.name()), Some(frequency));
+            let id = frequency.name().replace('_', "-");
+            assert_eq!(Frequency::from_word(&id), Some(frequency));
         }
     }
 }

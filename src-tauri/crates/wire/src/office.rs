@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 use vitrina_model::{PersonId, PortalName};
-use vitrina_work::{Desk, Isolation, Secret, WorkError};
+use vitrina_work::{Desk, Isolation, Secret, WorkError, Workbooks};
 
 use crate::call::{Calls, Listen, locked};
 use crate::{COMMANDS, Command, Failure, Frame, Native, Offered, Running};
@@ -26,6 +26,8 @@ pub struct Office {
     pub(crate) person: Mutex<Option<PersonId>>,
     /// Files that came before the window could hear of them.
     pub(crate) early: Mutex<Vec<Offered>>,
+    /// The workbooks that are open.
+    pub(crate) books: Workbooks,
     /// Folders that the isolated frame may read, by the token in their address.
     pub(crate) frames: Mutex<BTreeMap<String, PathBuf>>,
 }
@@ -43,6 +45,7 @@ impl Office {
             secrets: Mutex::default(),
             person: Mutex::default(),
             early: Mutex::default(),
+            books: Workbooks::default(),
             frames: Mutex::default(),
         }
     }

@@ -80,14 +80,7 @@ pub(crate) fn shape<'w>(
     file: &str,
 ) -> Result<Outcome<Table<'w>>, WorkError> {
     let file = file.to_owned();
-    let named = match &recipe.sheet {
-        SheetChoice::First => None,
-        SheetChoice::Number(number) => Some(number.to_string()),
-        SheetChoice::Name(name) => Some(name.clone()),
-    };
-    if let Some(sheet) = named
-        && vitrina_clean::sheet_of(workbook, &recipe.sheet).is_none()
-    {
+    if let Some(sheet) = missing_sheet(workbook, recipe) {
         return Err(WorkError::NoSheet { file, sheet });
     }
     let Outcome { value, mut findings } = vitrina_clean::run(workbook, recipe);
@@ -96,4 +89,14 @@ pub(crate) fn shape<'w>(
         Some(value) => Ok(Outcome { value, findings }),
         None => Err(WorkError::NoTable { file }),
     }
+}
+
+/// The chosen sheet, as typed, where the workbook does not have it.
+pub(crate) fn missing_sheet(workbook: &Workbook, recipe: &Recipe) -> Option<String> {
+    let named = match &recipe.sheet {
+        SheetChoice::First => None,
+        SheetChoice::Number(number) => Some(number.to_string()),
+        SheetChoice::Name(name) => Some(name.clone()),
+    };
+    named.filter(|_| vitrina_clean::sheet_of(workbook, &recipe.sheet).is_none())
 }

@@ -14,7 +14,7 @@ use vitrina_store::{Act, Draft, Event, NewDraft};
 use crate::compare::differing;
 use crate::convert::{file_name, shape};
 use crate::desk::now;
-use crate::home::sweep;
+use crate::home::{plain_name, sweep};
 use crate::inspect::{TableView, open};
 use crate::{Desk, WorkError};
 
@@ -42,7 +42,7 @@ pub struct DraftView {
 }
 
 /// How the folder of an original that is being read is called.
-const ORIGINAL: &str = "original-";
+pub(crate) const ORIGINAL: &str = "original-";
 
 /// One property of the description and its new value; an empty value takes it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,20 +103,26 @@ impl Desk {
         Ok(self.store.history(id)?)
     }
 
-    /// Changes properties of the description, all or none.
-    pub fn describe(&mut self, id: &DraftId, changes: &[Property]) -> Result<Draft, WorkError> {
+    /// Changes properties of the description, all or none; `by` becomes one of its authors.
+    pub fn describe(
+        &mut self,
+        id: &DraftId,
+        by: &PersonId,
+        changes: &[Property],
+    ) -> Result<Draft, WorkError> {
         let draft = self.draft(id)?;
         let mut metadata = draft.metadata.clone();
         for change in changes {
             set(&mut metadata, change)?;
         }
-        Ok(self.store.change(id, &draft.author, Act::Describe(metadata), now())?)
+        Ok(self.store.change(id, by, Act::Describe(metadata), now())?)
     }
 
-    /// Changes the recipe, after making sure that it gives a table.
+    /// Changes the recipe, after making sure that it gives a table; `by` becomes an author.
     pub fn shape(
         &mut self,
         id: &DraftId,
+        by: &PersonId,
         recipe: Recipe,
         words: &dyn Words,
         progress: &dyn Progress,
@@ -125,15 +131,14 @@ impl Desk {
         let original = self.original(&draft, progress)?;
         let workbook = open(original.path(), &self.isolation, progress)?;
         let Outcome { value: table, findings } = shape(&workbook, &recipe, &draft.source.name)?;
-        let draft = self.store.change(id, &draft.author, Act::Shape(recipe), now())?;
+        let draft = self.store.change(id, by, Act::Shape(recipe), now())?;
         Ok(DraftView { draft, table: TableView::of(&table, words), findings })
     }
 
     /// Brings recipe and description back to what they were after event `to`. Going back is an
     /// event itself, so nothing is lost by it.
-    pub fn go_back(&mut self, id: &DraftId, to: u64) -> Result<Draft, WorkError> {
-        let draft = self.draft(id)?;
-        Ok(self.store.change(id, &draft.author, Act::GoBack { to }, now())?)
+    pub fn go_back(&mut self, id: &DraftId, by: &PersonId, to: u64) -> Result<Draft, WorkError> {
+        Ok(self.store.change(id, by, Act::GoBack { to }, now())?)
     }
 
     /// Takes a draft back from approval, or opens the next version of a finished one.
@@ -159,8 +164,8 @@ impl Desk {
             .prefix(ORIGINAL)
             .tempdir_in(self.home.cache())
             .map_err(|error| WorkError::home(&self.home.cache(), error))?;
-        // Its own name could hold anything; readers go by content.
-        let path = folder.path().join("original");
+        // A text file's sheet is called as the file is.
+        let path = folder.path().join(plain_name(&draft.source.name));
         let mut file = File::create(&path).map_err(|error| WorkError::home(&path, error))?;
         self.store.get_source(&draft.source.sha256, &mut file, progress)?;
         progress.at(Stage::KEEP, draft.source.bytes, draft.source.bytes)?;
@@ -225,7 +230,7 @@ fn language(tag: &str) -> Option<String> {
 }
 
 /// Ten random letters and digits; those that look alike are left out.
-fn random_id() -> Result<DraftId, WorkError> {
+pub(crate) fn random_id() -> Result<DraftId, WorkError> {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut bytes = [0; 10];
     getrandom::fill(&mut bytes).map_err(|_| WorkError::NoRandom)?;

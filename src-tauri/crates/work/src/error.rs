@@ -169,6 +169,12 @@ pub enum WorkError {
         /// What: `receipt`, `manifest`, `submission`, `approval`, `files`, `record`.
         part: &'static str,
     },
+    /// Nothing was changed that could be taken back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing was taken back that could be done again.
+    #[error("nothing to redo")]
+    NothingToRedo,
     /// The system gives no random numbers.
     #[error("no random numbers")]
     NoRandom,
@@ -216,6 +222,8 @@ impl WorkError {
             WorkError::NoEnd { .. } => "portal_answer",
             WorkError::NotAReceipt { .. } => "not_a_receipt",
             WorkError::ReceiptChanged { .. } => "receipt_changed",
+            WorkError::NothingToUndo => "nothing_to_undo",
+            WorkError::NothingToRedo => "nothing_to_redo",
             WorkError::NoRandom => "no_random",
             WorkError::Cancelled(_) => "cancelled",
         }

@@ -94,6 +94,22 @@ pub(crate) fn sweep(folder: &Path, prefix: &str) {
     }
 }
 
+/// A file's name as every system can write it: a name from elsewhere could hold anything.
+pub(crate) fn plain_name(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let bad = |letter: char| letter.is_control() || "<>:\"/\\|?*".contains(letter);
+    let plain: String = name.chars().map(|it| if bad(it) { '_' } else { it }).collect();
+    let (stem, rest) = plain.rsplit_once('.').unwrap_or((&plain, ""));
+    let stem: String = stem.trim_matches([' ', '.']).chars().take(LONGEST).collect();
+    let rest: String = rest.trim().chars().take(8).collect();
+    // Windows knows devices by name, with or without an extension.
+    let device = matches!(stem.len(), 0 | 3 | 4)
+        && ["", "con", "prn", "aux", "nul", "com", "lpt"]
+            .contains(&stem.trim_end_matches(char::is_numeric).to_lowercase().as_str());
+    let stem = if device { "original" } else { stem.trim() };
+    if rest.is_empty() { stem.to_owned() } else { format!("{stem}.{rest}") }
+}
+
 /// A draft held by this process.
 #[derive(Debug)]
 pub(crate) struct Lock {
@@ -104,4 +120,25 @@ pub(crate) struct Lock {
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     // Windows opens no folder as a file and keeps its entries by itself.
     if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn names_are_made_plain() {
+        for (name, plain) in [
+            ("obra pública 2024.xlsx", "obra pública 2024.xlsx"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("CON.csv", "original.csv"),
+            ("com1", "original"),
+            ("a<b>:c.ods", "a_b__c.ods"),
+            ("...", "original"),
+            ("", "original"),
+        ] {
+            assert_eq!(plain_name(name), plain, "{name}");
+        }
+        assert!(plain_name(&"ñ".repeat(400)).len() <= 130);
+    }
 }

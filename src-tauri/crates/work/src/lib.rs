@@ -7,39 +7,57 @@
 //! action is journalled before it starts. "Published" is said only after the public copy was read
 //! back and its digests matched.
 
+mod begin;
 mod compare;
 mod convert;
 mod desk;
 mod draft;
 mod error;
+mod facts;
 mod home;
 mod inspect;
+mod message;
+mod overview;
 mod package;
 mod people;
 mod places;
 mod publish;
 mod review;
+mod sample;
 mod seal;
 mod secrets;
+mod shelf;
 mod submit;
+mod summary;
+mod tasks;
+mod undo;
 mod verify;
 mod words;
+mod workbooks;
 
+pub use begin::{Begun, refusal};
 pub use compare::compare;
 pub use convert::{Conversion, ConvertRequest};
 pub use desk::Desk;
 pub use draft::{DraftView, NewDraftRequest, Property};
 pub use error::WorkError;
+pub use facts::{Record, RoleLine, RowRole, Shaped, TableFacts};
 pub use home::Home;
 pub use inspect::{ColumnView, Inspection, SheetView, TableView, open as read_file};
+pub use message::Message;
+pub use overview::{Overview, Rights, WhyNot, present};
 pub use people::NewPerson;
 pub use places::portal_address;
 pub use publish::{Published, Standing};
 pub use review::Decision;
 pub use seal::Passphrase;
 pub use secrets::{Keychain, KeychainError, Secret};
+pub use summary::Summary;
+pub use tasks::{Names, Task, TaskLine, TaskState};
+pub use undo::Way;
 pub use verify::Verified;
 pub use words::{FluentWords, Language};
+pub use workbooks::{OpenBook, Workbooks};
 
 pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, child};
 pub use vitrina_model::Words;

@@ -16,7 +16,7 @@ use std::ops::Range;
 use vitrina_model::{Rect, Sheet};
 
 use rows::Lines;
-pub(crate) use rows::is_blank;
+pub use rows::is_blank;
 
 /// A table's outline: every row of it in one role.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -165,7 +165,7 @@ fn line(cells: &RowCells<'_>, index: u32, window: Rect) -> Option<Line> {
 }
 
 /// Whether a cell holds nothing but blanks.
-pub(crate) fn is_blank(cell: Cell<'_>) -> bool {
+pub fn is_blank(cell: Cell<'_>) -> bool {
     match cell {
         Cell::Text(text) => {
             let visible = text.as_bytes().first().is_some_and(|byte| (0x21..0x7f).contains(byte));

@@ -24,18 +24,26 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
             view(context, &desk.new_draft(&request, words, progress)?);
         }
         Draft::Shape { id, shape } => {
-            view(context, &desk.shape(&draft_id(id), shape.recipe(), words, progress)?);
+            let id = draft_id(id);
+            let by = desk.draft(&id)?.author;
+            view(context, &desk.shape(&id, &by, shape.recipe(), words, progress)?);
         }
         Draft::Set { id, properties } => {
             let changes =
                 properties.iter().map(|text| property(text)).collect::<Result<Vec<_>, _>>();
             let changes = changes.map_err(|failure| Failed { failure, state: None })?;
-            state(context, &desk.describe(&draft_id(id), &changes)?);
+            let id = draft_id(id);
+            let by = desk.draft(&id)?.author;
+            state(context, &desk.describe(&id, &by, &changes)?);
         }
         Draft::Show { id } => show(context, &desk, &draft_id(id))?,
         Draft::List => list(context, &desk.drafts()?),
         Draft::History { id } => history(context, id, &desk.history(&draft_id(id))?),
-        Draft::Back { id, to } => state(context, &desk.go_back(&draft_id(id), *to)?),
+        Draft::Back { id, to } => {
+            let id = draft_id(id);
+            let by = desk.draft(&id)?.author;
+            state(context, &desk.go_back(&id, &by, *to)?);
+        }
         Draft::Submit { id, person } => {
             let passphrase = ask::passphrase(&desk, person, words)?;
             state(context, &desk.submit(&draft_id(id), person, &passphrase, words, progress)?);

@@ -20,6 +20,7 @@ mod said;
 mod text;
 mod xlsx;
 
+pub use cells::Cells;
 pub use error::WriteError;
 pub use receipt::receipt_page;
 

@@ -1,48 +1,96 @@
-//! Being built.
+//! Files that a person gives: asked for, dropped, or the sample; and the drafts made of them.
 
+use std::path::Path;
+
+use vitrina_model::{Progress, Words};
+use vitrina_work::{Begun, Draft, ReadError, WorkError, refusal};
+
+use super::here;
+use crate::call::locked;
 use crate::views as v;
 use crate::{Call, Failure, Office};
 
 pub(crate) fn choose_file(
-    _office: &Office,
+    office: &Office,
     _request: v::Nothing,
     _call: &Call,
 ) -> Result<Option<v::Offered>, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    Ok(office.native.choose_file().map(|path| offer(office, &path)))
 }
 
 pub(crate) fn choose_folder(
-    _office: &Office,
+    office: &Office,
     _request: v::Nothing,
     _call: &Call,
 ) -> Result<Option<v::OfferedFolder>, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let chosen = office.native.choose_folder();
+    Ok(chosen.map(|path| v::OfferedFolder {
+        token: locked(&office.offered).give(&path),
+        path: path.display().to_string(),
+    }))
 }
 
 pub(crate) fn early_files(
-    _office: &Office,
+    office: &Office,
     _request: v::Nothing,
     _call: &Call,
 ) -> Result<Vec<v::Offered>, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    Ok(std::mem::take(&mut *locked(&office.early)))
 }
 
 pub(crate) fn new_draft(
-    _office: &Office,
-    _request: v::NewDraft,
-    _call: &Call,
+    office: &Office,
+    request: v::NewDraft,
+    call: &Call,
 ) -> Result<v::Made, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let path = locked(&office.offered).path(&request.file);
+    let path = path.ok_or_else(|| Failure::usage(format!("no file {}", request.file)))?;
+    begin(office, &path, request.again, call)
+}
+
+/// Makes a draft of the file at `path` for who sits here.
+fn begin(
+    office: &Office,
+    path: &Path,
+    again: bool,
+    progress: &dyn Progress,
+) -> Result<v::Made, Failure> {
+    let mut desk = office.desk()?;
+    let author = here::person(office, &desk)?;
+    Ok(match desk.begin_with(path, &author.id, again, &office.books, progress)? {
+        Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
+        Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
+    })
+}
+
+fn twin(draft: Draft) -> v::Twin {
+    let title = draft.metadata.title.unwrap_or(draft.source.name);
+    v::Twin { draft: draft.id.0, title, state: draft.state }
 }
 
 pub(crate) fn practice(
-    _office: &Office,
+    office: &Office,
     _request: v::Nothing,
-    _call: &Call,
+    call: &Call,
 ) -> Result<v::Made, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let mut desk = office.desk()?;
+    let author = here::person(office, &desk)?;
+    desk.add_practice_portal(&here::words(office).word("practice-portal"))?;
+    let draft = desk.practise(&author.id, &office.books, call)?;
+    Ok(v::Made { draft: Some(draft.id.0), twin: None })
 }
 
-pub(crate) fn offer(_office: &Office, _path: &std::path::Path) -> v::Offered {
-    v::Offered { token: String::new(), name: String::new(), bytes: 0, refused: None }
+/// Takes a path that came from outside of the window, and says at once where it cannot be opened.
+pub(crate) fn offer(office: &Office, path: &Path) -> v::Offered {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let token = locked(&office.offered).give(path);
+    let (bytes, refused) = match refusal(path) {
+        Ok(bytes) => (bytes, None),
+        Err(error) => (0, Some(unread(error))),
+    };
+    v::Offered { token, name, bytes, refused }
+}
+
+fn unread(error: ReadError) -> Failure {
+    WorkError::from(error).into()
 }

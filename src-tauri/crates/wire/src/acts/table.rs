@@ -1,30 +1,215 @@
-//! Being built.
+//! The table on its sheet: what is known of it, pages of rows, and another shape.
 
+use std::sync::Arc;
+
+use vitrina_model::{Cell, RowCells, Sheet, SourceFormat, Visibility};
+use vitrina_work::{Desk, Draft, OpenBook, RowRole, Shaped, TableFacts, WorkError};
+
+use super::{here, sheet_tab};
 use crate::views as v;
 use crate::{Call, Failure, Office};
 
+/// A page of rows has at most so many rows and columns.
+const MOST_ROWS: u32 = 500;
+const MOST_COLUMNS: u32 = 200;
+/// Letters of a cell that are shown.
+const MOST_LETTERS: usize = 300;
+/// Values of a column that are shown as a sample, and rows they are looked for in.
+const SAMPLE: usize = 5;
+const SAMPLED: u32 = 100;
+
+/// A draft with its workbook and what its recipe makes of it.
+pub(super) struct Opened {
+    pub(super) desk: Desk,
+    pub(super) draft: Draft,
+    pub(super) book: Arc<OpenBook>,
+    pub(super) shaped: Arc<Shaped>,
+}
+
+pub(super) fn opened(office: &Office, draft: &str, call: &Call) -> Result<Opened, Failure> {
+    let desk = office.desk()?;
+    let draft = desk.draft(&here::id(draft))?;
+    let book = here::book(office, &desk, &draft, call)?;
+    let shaped = book.shaped(&draft.recipe, &draft.source.name, call)?;
+    Ok(Opened { desk, draft, book, shaped })
+}
+
 pub(crate) fn table(
-    _office: &Office,
-    _request: v::DraftRef,
-    _call: &Call,
+    office: &Office,
+    request: v::DraftRef,
+    call: &Call,
 ) -> Result<v::TableDetail, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    detail(&opened(office, &request.draft, call)?, call)
+}
+
+fn detail(opened: &Opened, call: &Call) -> Result<v::TableDetail, Failure> {
+    let Opened { draft, book, shaped, .. } = opened;
+    let facts = shaped.table.as_ref();
+    let sheets = sheet_tab::all(book, shaped.sheet, call)?;
+    let columns = match (facts, book.sheet(shaped.sheet)) {
+        (Some(facts), Some(sheet)) => columns(facts, sheet, draft)?,
+        _ => Vec::new(),
+    };
+    let header =
+        |facts: &TableFacts| Some([*facts.header_rows.first()?, *facts.header_rows.last()?]);
+    let recipe = &draft.recipe;
+    Ok(v::TableDetail {
+        format: format_name(book.workbook.format).to_owned(),
+        encoding: book.workbook.encoding.clone(),
+        delimiter: book.workbook.delimiter.map(String::from),
+        why: sheet_tab::why(opened, &sheets[..]),
+        sheet: shaped.sheet as u32,
+        area: facts.map(|facts| sheet_tab::area(facts.area)),
+        header_rows: facts.and_then(header),
+        chosen: recipe.area.is_some() || recipe.header_rows.is_some(),
+        rows: facts.map(TableFacts::rows).unwrap_or_default(),
+        ledger: facts.map(ledger).unwrap_or_default(),
+        sheet_rows: sheets.get(shaped.sheet).map(|tab| tab.rows).unwrap_or_default(),
+        columns,
+        findings: shaped.findings.iter().cloned().map(v::FindingView::from).collect(),
+        sheets,
+    })
+}
+
+fn format_name(format: SourceFormat) -> &'static str {
+    match format {
+        SourceFormat::Xlsx => "xlsx",
+        SourceFormat::Xlsm => "xlsm",
+        SourceFormat::Xlsb => "xlsb",
+        SourceFormat::Xls => "xls",
+        SourceFormat::Ods => "ods",
+        SourceFormat::Csv => "csv",
+        SourceFormat::Tsv => "tsv",
+    }
+}
+
+fn ledger(facts: &TableFacts) -> Vec<v::LedgerLine> {
+    let line = |(role, rows, runs): &vitrina_work::RoleLine| v::LedgerLine {
+        kind: kind(*role),
+        rows: *rows,
+        runs: runs.clone(),
+    };
+    facts.lines.iter().map(line).collect()
+}
+
+fn kind(role: RowRole) -> v::RowKind {
+    match role {
+        RowRole::Data => v::RowKind::Data,
+        RowRole::Header => v::RowKind::Header,
+        RowRole::Title => v::RowKind::Title,
+        RowRole::Total => v::RowKind::Total,
+        RowRole::Note => v::RowKind::Note,
+        RowRole::Blank => v::RowKind::Blank,
+        RowRole::Dropped => v::RowKind::Dropped,
+    }
+}
+
+fn columns(
+    facts: &TableFacts,
+    sheet: &Sheet,
+    draft: &Draft,
+) -> Result<Vec<v::ColumnView>, Failure> {
+    let records = facts.records(sheet, 0, SAMPLED)?;
+    let view = |(at, column): (usize, &vitrina_model::TableColumn)| {
+        let values = records.iter().filter_map(|(_, values)| values.get(at)?.as_deref());
+        let choice = draft.recipe.fields.get(&column.source);
+        let proof = &column.field.proof;
+        let mut args = proof.args();
+        args.insert("type".to_owned(), column.field.kind.name().into());
+        v::ColumnView {
+            source: column.source,
+            name: column.field.name.clone(),
+            header: facts.headers.get(at).cloned().unwrap_or_default(),
+            kind: column.field.kind,
+            proof: v::Said { id: format!("proof-{}", proof.reason), args },
+            example: proof.example.as_ref().map(|(row, _)| *row),
+            chosen: choice.is_some_and(|choice| choice.kind.is_some()),
+            sample: values.take(SAMPLE).map(cut).collect(),
+        }
+    };
+    Ok(facts.columns.iter().enumerate().map(view).collect())
 }
 
 pub(crate) fn sheet_rows(
-    _office: &Office,
-    _request: v::SheetRowsRequest,
-    _call: &Call,
+    office: &Office,
+    request: v::SheetRowsRequest,
+    call: &Call,
 ) -> Result<v::SheetRows, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let Opened { draft, book, shaped, .. } = opened(office, &request.draft, call)?;
+    let index = request.sheet as usize;
+    let Some(sheet) = book.sheet(index) else {
+        let sheet = (u64::from(request.sheet) + 1).to_string();
+        return Err(WorkError::NoSheet { file: draft.source.name, sheet }.into());
+    };
+    let facts = shaped.table.as_ref().filter(|_| index == shaped.sheet);
+    let height = book.extents[index].map_or(0, |extent| extent.bottom + 1);
+    let end = request.from.saturating_add(request.count.min(MOST_ROWS)).min(height);
+    let mut filled = sheet.rows_in(request.from..end).peekable();
+    let rows = (request.from..end).map(|row| {
+        let cells = filled.next_if(|cells| cells.row() == row);
+        let role = facts.map_or(RowRole::Dropped, |facts| facts.role(sheet, row));
+        sheet_row(row, kind(role), cells.as_ref(), &request)
+    });
+    Ok(v::SheetRows { rows: rows.collect() })
+}
+
+fn sheet_row(
+    row: u32,
+    kind: v::RowKind,
+    filled: Option<&RowCells<'_>>,
+    request: &v::SheetRowsRequest,
+) -> v::SheetRow {
+    let width = request.columns.min(MOST_COLUMNS) as usize;
+    let mut cells = vec![String::new(); width];
+    let mut kinds = vec!['-'; width];
+    for (column, cell) in filled.into_iter().flat_map(RowCells::iter) {
+        let Some(at) = column.checked_sub(request.left).map(|at| at as usize) else { continue };
+        if at >= width {
+            break;
+        }
+        (cells[at], kinds[at]) = shown(cell);
+    }
+    v::SheetRow { row, kind, cells, kinds: kinds.into_iter().collect() }
+}
+
+/// A cell as a spreadsheet shows it, but dates in their ISO form, and the letter of its kind.
+fn shown(cell: Cell<'_>) -> (String, char) {
+    let letter = match cell {
+        Cell::Empty | Cell::Text("") => '-',
+        Cell::Text(_) => 't',
+        Cell::Number(_) => 'n',
+        Cell::DateTime(_) | Cell::Duration(_) => 'd',
+        Cell::Boolean(_) => 'b',
+        Cell::Error(_) => 'e',
+    };
+    let text = match cell {
+        Cell::Boolean(truth) => if truth { "TRUE" } else { "FALSE" }.to_owned(),
+        Cell::Text(text) => cut(text),
+        other => other.to_text(),
+    };
+    (text, letter)
+}
+
+/// A text as far as it is shown.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text.to_owned(),
+    }
 }
 
 pub(crate) fn table_rows(
-    _office: &Office,
-    _request: v::TableRowsRequest,
-    _call: &Call,
+    office: &Office,
+    request: v::TableRowsRequest,
+    call: &Call,
 ) -> Result<v::TableRows, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let Opened { book, shaped, .. } = opened(office, &request.draft, call)?;
+    let (Some(facts), Some(sheet)) = (&shaped.table, book.sheet(shaped.sheet)) else {
+        return Ok(v::TableRows { rows: Vec::new() });
+    };
+    let records = facts.records(sheet, request.from, request.count.min(MOST_ROWS))?;
+    let rows = records.into_iter().map(|(row, cells)| v::TableRow { row, cells });
+    Ok(v::TableRows { rows: rows.collect() })
 }
 
 pub(crate) fn shape(
@@ -33,4 +218,9 @@ pub(crate) fn shape(
     _call: &Call,
 ) -> Result<v::TableDetail, Failure> {
     Err(Failure::usage("being built".to_owned()))
+}
+
+/// Whether a tab can be seen.
+pub(super) fn is_hidden(sheet: &Sheet) -> bool {
+    sheet.visibility != Visibility::Visible
 }

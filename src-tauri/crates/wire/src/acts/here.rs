@@ -1,0 +1,52 @@
+//! Who sits here, in which language, and which drafts and workbooks a command is about.
+
+use std::sync::Arc;
+
+use vitrina_model::{DraftId, Person, Progress};
+use vitrina_work::{Desk, Draft, FluentWords, Language, Message, OpenBook, WorkError};
+
+use crate::call::locked;
+use crate::views::Said;
+use crate::{Failure, Office};
+
+impl From<Message> for Said {
+    fn from(message: Message) -> Said {
+        Said { id: message.id, args: message.args }
+    }
+}
+
+/// The draft that a request names.
+pub(crate) fn id(draft: &str) -> DraftId {
+    DraftId(draft.to_owned())
+}
+
+/// Who sits here; nobody before the first person was added, or where they are gone.
+pub(crate) fn anyone(office: &Office, desk: &Desk) -> Result<Option<Person>, Failure> {
+    let Some(person) = locked(&office.person).clone() else { return Ok(None) };
+    match desk.person(&person.0) {
+        Ok(person) => Ok(Some(person)),
+        Err(WorkError::NoPerson { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Who sits here, for an act that somebody must do.
+pub(crate) fn person(office: &Office, desk: &Desk) -> Result<Person, Failure> {
+    let found = anyone(office, desk)?;
+    found.ok_or_else(|| WorkError::NoPerson { person: String::new() }.into())
+}
+
+/// The words for texts that are kept, such as a suggested description.
+pub(crate) fn words(_office: &Office) -> FluentWords {
+    FluentWords::new(Language::Spanish)
+}
+
+/// The open workbook of a draft.
+pub(crate) fn book(
+    office: &Office,
+    desk: &Desk,
+    draft: &Draft,
+    progress: &dyn Progress,
+) -> Result<Arc<OpenBook>, Failure> {
+    Ok(desk.book(draft, &office.books, progress)?)
+}

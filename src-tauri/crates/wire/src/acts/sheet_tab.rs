@@ -1,0 +1,105 @@
+//! The sheets of a file as tabs, and why the table was found where it was.
+
+use vitrina_model::{Rect, RowCells, Sheet, SheetChoice};
+use vitrina_work::{OpenBook, TableFacts};
+
+use super::table::{Opened, is_hidden};
+use crate::views as v;
+use crate::{Call, Failure};
+
+/// Merged ranges that are told.
+const MOST_MERGED: usize = 2_000;
+/// Columns whose width is told, and rows that it is measured by.
+const MOST_WIDTHS: u32 = 200;
+const MEASURED: usize = 200;
+/// The narrowest and the widest column, in characters.
+const WIDTHS: std::ops::RangeInclusive<usize> = 4..=40;
+
+/// All sheets; the boxes of the tables only on the one that is shown.
+pub(super) fn all(book: &OpenBook, shown: usize, call: &Call) -> Result<Vec<v::SheetTab>, Failure> {
+    let found = book.boxes(shown, call)?;
+    let tab = |(index, sheet): (usize, &Sheet)| {
+        let extent = book.extents.get(index).copied().flatten();
+        let merged = sheet.merged.iter().take(MOST_MERGED).copied();
+        v::SheetTab {
+            name: sheet.name.clone(),
+            hidden: is_hidden(sheet),
+            rows: extent.map_or(0, |extent| extent.bottom + 1),
+            columns: extent.map_or(0, |extent| extent.right + 1),
+            found: if index == shown { found.iter().copied().map(area).collect() } else { vec![] },
+            merged: merged.map(area).collect(),
+            widths: widths(sheet, extent),
+        }
+    };
+    Ok(book.workbook.sheets.iter().enumerate().map(tab).collect())
+}
+
+pub(super) fn area(rect: Rect) -> v::Area {
+    let Rect { top, left, bottom, right } = rect;
+    v::Area { top, left, bottom, right }
+}
+
+fn widths(sheet: &Sheet, extent: Option<Rect>) -> Vec<u16> {
+    let columns = extent.map_or(0, |extent| (extent.right + 1).min(MOST_WIDTHS));
+    let mut widths = vec![*WIDTHS.start(); columns as usize];
+    // A lone cell is a title or a note, which reaches over what is beside it.
+    let lone = |cells: &RowCells<'_>| cells.len() == 1 && columns > 1;
+    for cells in sheet.rows().take(MEASURED).filter(|cells| !lone(cells)) {
+        for (column, cell) in cells.iter().take_while(|(column, _)| *column < columns) {
+            // A title that is merged over the whole table says nothing of its first column.
+            let spans = |rect: &&Rect| rect.left < rect.right && rect.contains(cells.row(), column);
+            if sheet.merged.iter().take(MOST_MERGED).any(|rect| spans(&rect)) {
+                continue;
+            }
+            let longest = cell.to_text().lines().map(|line| line.chars().count()).max();
+            let width = &mut widths[column as usize];
+            *width = (*width).max(longest.unwrap_or_default());
+        }
+    }
+    widths.into_iter().map(|width| width.min(*WIDTHS.end()) as u16).collect()
+}
+
+/// Why this is the table.
+pub(super) fn why(opened: &Opened, sheets: &[v::SheetTab]) -> Vec<v::Said> {
+    let Some(facts) = &opened.shaped.table else { return Vec::new() };
+    let recipe = &opened.draft.recipe;
+    let mut why = Vec::new();
+    let tab = sheets.get(opened.shaped.sheet);
+    let name = tab.map(|tab| tab.name.as_str()).unwrap_or_default();
+    let found = tab.map_or(0, |tab| tab.found.len());
+    let many = sheets.iter().filter(|tab| tab.rows > 0).count() > 1;
+    if recipe.area.is_some() || recipe.header_rows.is_some() {
+        why.push(v::Said::plain("why-chosen"));
+    } else if found > 1 {
+        why.push(v::Said::plain("why-first-table").with("count", found).with("sheet", name));
+    } else {
+        why.push(v::Said::plain("why-only-table").with("sheet", name));
+    }
+    match recipe.sheet {
+        SheetChoice::First if many => {
+            why.push(v::Said::plain("why-first-visible").with("sheet", name));
+        }
+        SheetChoice::First => {}
+        _ => why.push(v::Said::plain("why-chosen-sheet").with("sheet", name)),
+    }
+    why.extend(rows_why(facts));
+    why
+}
+
+fn rows_why(facts: &TableFacts) -> Vec<v::Said> {
+    let mut why = Vec::new();
+    match (facts.header_rows.first(), facts.header_rows.last()) {
+        (Some(first), Some(last)) if first < last => {
+            let said = v::Said::plain("why-headers").with("first", first + 1);
+            why.push(said.with("last", last + 1));
+        }
+        (Some(row), _) => why.push(v::Said::plain("why-header").with("row", row + 1)),
+        _ => why.push(v::Said::plain("why-no-header")),
+    }
+    for (id, rows) in [("why-totals", &facts.totals), ("why-notes", &facts.notes)] {
+        if let Some(row) = rows.first() {
+            why.push(v::Said::plain(id).with("count", rows.len()).with("row", row + 1));
+        }
+    }
+    why
+}

@@ -1,0 +1,169 @@
+//! The workbooks that are open in a window: each is read once, and shaped once by each recipe.
+
+use std::ptr;
+use std::sync::Arc;
+
+use vitrina_formats::read::Isolation;
+use vitrina_model::{
+    Digest, Outcome, Progress, Recipe, Rect, Sheet, SourceFormat, Stage, Table, Workbook,
+};
+use vitrina_store::Draft;
+
+use crate::convert::missing_sheet;
+use crate::facts::{Shaped, TableFacts};
+use crate::inspect::open;
+use crate::shelf::Shelf;
+use crate::{Desk, WorkError};
+
+/// How many workbooks are kept, and what they may take together.
+const MOST: usize = 3;
+const BYTES: u64 = 1 << 30;
+/// How many recipes are remembered of each: undo and redo go to and fro between a few.
+const RECIPES: usize = 6;
+
+/// The open workbooks by the digest of their file.
+pub struct Workbooks {
+    books: Shelf<Digest, OpenBook>,
+}
+
+impl Default for Workbooks {
+    fn default() -> Workbooks {
+        Workbooks { books: Shelf::new(MOST, BYTES) }
+    }
+}
+
+impl Workbooks {
+    /// The workbook of that digest, read with `read` where it is not open.
+    pub(crate) fn get(
+        &self,
+        sha256: &Digest,
+        progress: &dyn Progress,
+        read: impl FnOnce() -> Result<Workbook, WorkError>,
+    ) -> Result<Arc<OpenBook>, WorkError> {
+        self.books.get(sha256, (Stage::READ, progress), || {
+            let book = OpenBook::of(read()?);
+            let bytes = book.bytes();
+            Ok((book, bytes))
+        })
+    }
+}
+
+/// An open workbook with what was found on its sheets.
+pub struct OpenBook {
+    /// As it was read.
+    pub workbook: Workbook,
+    /// The filled part of each sheet.
+    pub extents: Vec<Option<Rect>>,
+    shaped: Shelf<Recipe, Shaped>,
+    boxes: Shelf<usize, Vec<Rect>>,
+}
+
+impl OpenBook {
+    fn of(workbook: Workbook) -> OpenBook {
+        OpenBook {
+            extents: workbook.sheets.iter().map(Sheet::extent).collect(),
+            workbook,
+            shaped: Shelf::new(RECIPES, u64::MAX),
+            boxes: Shelf::new(RECIPES, u64::MAX),
+        }
+    }
+
+    fn bytes(&self) -> u64 {
+        let bytes = |sheet: &Sheet| {
+            let parts = sheet.parts();
+            11 * sheet.len() as u64 + 8 * parts.rows.len() as u64 + parts.strings.bytes()
+        };
+        self.workbook.sheets.iter().map(bytes).sum()
+    }
+
+    /// The sheet of that index.
+    pub fn sheet(&self, index: usize) -> Option<&Sheet> {
+        self.workbook.sheets.get(index)
+    }
+
+    /// Boxes of the tables on a sheet, from the top.
+    pub fn boxes(
+        &self,
+        sheet: usize,
+        progress: &dyn Progress,
+    ) -> Result<Arc<Vec<Rect>>, WorkError> {
+        self.boxes.get(&sheet, (Stage::SHAPE, progress), || {
+            progress.at(Stage::SHAPE, 0, 0)?;
+            let found = self.sheet(sheet).map(|at| vitrina_clean::boxes(&self.workbook, at));
+            Ok((found.unwrap_or_default(), 0))
+        })
+    }
+
+    /// What `recipe` makes of it; `file` is its name, for the words of a failure.
+    pub fn shaped(
+        &self,
+        recipe: &Recipe,
+        file: &str,
+        progress: &dyn Progress,
+    ) -> Result<Arc<Shaped>, WorkError> {
+        if let Some(sheet) = missing_sheet(&self.workbook, recipe) {
+            return Err(WorkError::NoSheet { file: file.to_owned(), sheet });
+        }
+        self.shaped.get(recipe, (Stage::SHAPE, progress), || {
+            progress.at(Stage::SHAPE, 0, 0)?;
+            let Outcome { value, mut findings } = vitrina_clean::run(&self.workbook, recipe);
+            findings.splice(0..0, self.workbook.findings.iter().cloned());
+            // Stable: within a severity they stay in the order of the data.
+            findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+            let sheet = self.index_of(value.as_ref(), recipe);
+            let table =
+                value.map(|table| self.facts(table, sheet, recipe, progress)).transpose()?;
+            Ok((Shaped { sheet, table, findings }, 0))
+        })
+    }
+
+    fn facts(
+        &self,
+        table: Table<'_>,
+        sheet: usize,
+        recipe: &Recipe,
+        progress: &dyn Progress,
+    ) -> Result<TableFacts, WorkError> {
+        let given = recipe.area.is_some() || recipe.header_rows.is_some();
+        let mut others = Vec::new();
+        if !given {
+            others.extend(self.boxes(sheet, progress)?.iter().filter(|area| **area != table.area));
+        }
+        Ok(TableFacts::of(table, others))
+    }
+
+    /// The sheet of the table; else the one where a person would look for it.
+    fn index_of(&self, table: Option<&Table<'_>>, recipe: &Recipe) -> usize {
+        let sheets = &self.workbook.sheets;
+        let of = |sheet: &Sheet| sheets.iter().position(|known| ptr::eq(known, sheet));
+        let sheet = table
+            .map(|table| table.sheet)
+            .or_else(|| vitrina_clean::sheet_of(&self.workbook, &recipe.sheet));
+        sheet.and_then(of).unwrap_or_default()
+    }
+
+    /// Whether it is a text file, which has no sheets of its own.
+    pub fn is_text(&self) -> bool {
+        matches!(self.workbook.format, SourceFormat::Csv | SourceFormat::Tsv)
+    }
+}
+
+impl Desk {
+    /// The workbook of a draft, read from the kept original where it is not open.
+    pub fn book(
+        &self,
+        draft: &Draft,
+        books: &Workbooks,
+        progress: &dyn Progress,
+    ) -> Result<Arc<OpenBook>, WorkError> {
+        books.get(&draft.source.sha256, progress, || {
+            let original = self.original(draft, progress)?;
+            open(original.path(), &self.isolation, progress)
+        })
+    }
+
+    /// How this desk reads files.
+    pub(crate) fn isolation(&self) -> &Isolation {
+        &self.isolation
+    }
+}
