@@ -139,8 +139,16 @@ failure-unknown-property = The description has no such property
     .what = There is no { $property } in the description.
     .do = Use title, description, publisher, license, contact, frequency, keywords, language or identifier.
 failure-bad-value = That value cannot be used
-    .what = { $property } cannot be “{ $value }”.
+    .what = { $property ->
+        [box] The box
+        [header_rows] The place of the headers
+        [column] The name of the column
+       *[other] { $property }
+    } cannot be “{ $value }”.
     .do = { $property ->
+        [box] Draw the box within what the sheet holds.
+        [header_rows] Choose rows within the box and the sheet.
+        [column] Type a name that no other column has.
         [frequency] Use one of these: { values-frequency }.
         [license] Use one of these: { values-license }; or the address of another one, with https://.
        *[other] See how it is written in “vitrina draft set --help”.

@@ -139,8 +139,16 @@ failure-unknown-property = Ese dato no existe en la descripción
     .what = La descripción no tiene { $property }.
     .do = Usa title, description, publisher, license, contact, frequency, keywords, language o identifier.
 failure-bad-value = Ese valor no se puede usar
-    .what = { $property } no puede ser «{ $value }».
+    .what = { $property ->
+        [box] El recuadro
+        [header_rows] El lugar de los encabezados
+        [column] El nombre de la columna
+       *[other] { $property }
+    } no puede ser «{ $value }».
     .do = { $property ->
+        [box] Dibuja el recuadro dentro de lo que ocupa la hoja.
+        [header_rows] Elige filas que estén dentro del recuadro y de la hoja.
+        [column] Escribe un nombre que ninguna otra columna tenga.
         [frequency] Usa una de estas: { values-frequency }.
         [license] Usa una de estas: { values-license }; o la dirección de otra, con https://.
        *[other] Mira cómo se escribe en «vitrina draft set --help».

@@ -82,6 +82,16 @@ pub enum WorkError {
         /// As typed.
         value: String,
     },
+    /// A box, header rows or a column's name that the table cannot have.
+    #[error("{part} cannot be {value}")]
+    BadShape {
+        /// Which: `box`, `header_rows` or `column`.
+        part: &'static str,
+        /// As drawn or typed.
+        value: String,
+        /// Where.
+        place: Place,
+    },
     /// A passphrase is needed and nobody is there to type it.
     #[error("a passphrase is needed")]
     PassphraseNeeded,
@@ -203,7 +213,7 @@ impl WorkError {
             WorkError::NotReady { .. } => "not_ready",
             WorkError::Findings { .. } => "findings_open",
             WorkError::UnknownProperty { .. } => "unknown_property",
-            WorkError::BadValue { .. } => "bad_value",
+            WorkError::BadValue { .. } | WorkError::BadShape { .. } => "bad_value",
             WorkError::PassphraseNeeded => "passphrase_needed",
             WorkError::PassphraseEmpty => "passphrase_empty",
             WorkError::WrongPassphrase { .. } => "wrong_passphrase",
@@ -264,6 +274,9 @@ impl WorkError {
             WorkError::BadValue { property, value } => {
                 vec![("property", property.as_str().into()), ("value", value.as_str().into())]
             }
+            WorkError::BadShape { part, value, .. } => {
+                vec![("property", (*part).into()), ("value", value.as_str().into())]
+            }
             WorkError::NameMixed { name } => vec![("name", name.as_str().into())],
             WorkError::NoPerson { person } => vec![("person", person.as_str().into())],
             WorkError::WrongPassphrase { person }
@@ -291,6 +304,7 @@ impl WorkError {
             WorkError::BadValue { property, .. } | WorkError::UnknownProperty { property } => {
                 Place::Metadata { property: property.clone() }
             }
+            WorkError::BadShape { place, .. } => place.clone(),
             WorkError::NotReady { missing } => {
                 let property = missing.first().map(|name| (*name).to_owned()).unwrap_or_default();
                 Place::Metadata { property }

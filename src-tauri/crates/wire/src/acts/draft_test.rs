@@ -121,3 +121,82 @@ fn a_dropped_file_becomes_a_draft_with_its_rows() {
     let description = place.done("description", json!({ "draft": draft }));
     assert_eq!(description["missing"].as_array().unwrap().len(), 6);
 }
+
+fn title(place: &Place, draft: &str) -> Value {
+    place.done("description", json!({ "draft": draft }))["values"]["title"].clone()
+}
+
+fn entitle(place: &Place, draft: &str, title: &str) {
+    let change = json!({ "property": "title", "value": title });
+    place.done("describe", json!({ "draft": draft, "changes": [change] }));
+}
+
+#[test]
+fn changes_are_undone_and_redone_after_a_restart() {
+    let mut place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    assert_eq!(place.refused("undo", json!({ "draft": draft })), "nothing_to_undo");
+    entitle(&place, &draft, "Uno");
+    entitle(&place, &draft, "Dos");
+    place.done("undo", json!({ "draft": draft }));
+    assert_eq!(title(&place, &draft), "Uno");
+    place.restart();
+    let detail = place.done("redo", json!({ "draft": draft }));
+    assert_eq!(title(&place, &draft), "Dos");
+    assert_eq!(detail["undo"]["id"], "undo-described");
+    assert_eq!(place.refused("redo", json!({ "draft": draft })), "nothing_to_redo");
+    let history = place.done("history", json!({ "draft": draft }));
+    assert_eq!(history.as_array().unwrap().len(), 5);
+    place.done("go_back", json!({ "draft": draft, "event": 1 }));
+    assert_eq!(title(&place, &draft), Value::Null);
+}
+
+#[test]
+fn a_table_is_shaped_and_a_bad_shape_changes_nothing() {
+    let place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    let shape = |change: Value| {
+        let mut request = json!({ "draft": draft });
+        request.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        place.call("shape", request)
+    };
+    let area =
+        |top: u32, bottom: u32| json!({ "top": top, "left": 0, "bottom": bottom, "right": 10 });
+    let code = |change: Value| shape(change).unwrap_err().code;
+    let named = |name: Value| json!({ "columns": [{ "source": 2, "name": name }] });
+    let before = place.done("table", json!({ "draft": draft }));
+    assert_eq!(code(json!({ "area": area(4, 900) })), "bad_value");
+    assert_eq!(code(json!({ "area": area(3, 3) })), "no_table");
+    assert_eq!(code(json!({ "sheet": 7 })), "no_sheet");
+    assert_eq!(code(json!({ "header_rows": [9, 2] })), "bad_value");
+    assert_eq!(code(named(json!("  "))), "bad_value");
+    assert_eq!(code(named(json!("obra"))), "bad_value", "another column is called Obra");
+    assert_eq!(code(json!({ "columns": [{ "source": 77, "type": "string" }] })), "bad_value");
+    assert_eq!(place.done("table", json!({ "draft": draft })), before, "nothing changed");
+    let after = shape(named(json!("Pueblo"))).unwrap();
+    assert_eq!(after["columns"][2]["name"], "Pueblo");
+    assert_eq!(after["columns"][2]["header"], "Localidad");
+    let after = shape(json!({ "area": area(4, 20) })).unwrap();
+    assert_eq!((&after["rows"], &after["chosen"]), (&json!(16), &json!(true)));
+    assert_eq!(after["columns"][2]["name"], "Pueblo", "column choices stay when the box moves");
+    let after = shape(json!({ "find_again": true })).unwrap();
+    assert_eq!(after["rows"], 40);
+    let text =
+        json!({ "columns": [{ "source": 2, "name": null }, { "source": 7, "type": "string" }] });
+    let after = shape(text).unwrap();
+    assert_eq!(after["columns"][2]["name"], "Localidad");
+    assert_eq!(
+        (&after["columns"][7]["type"], &after["columns"][7]["chosen"]),
+        (&json!("string"), &json!(true))
+    );
+}
+
+#[test]
+fn whoever_changed_a_draft_is_one_of_its_authors() {
+    let place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    place.sits("luis-mora");
+    entitle(&place, &draft, "Uno");
+    let detail = place.done("draft", json!({ "draft": draft }));
+    assert_eq!(detail["authors"], json!(["Ana Ruiz", "Luis Mora"]));
+}

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use vitrina_model::{Cell, RowCells, Sheet, SourceFormat, Visibility};
-use vitrina_work::{Desk, Draft, OpenBook, RowRole, Shaped, TableFacts, WorkError};
+use vitrina_model::{Cell, Rect, RowCells, Sheet, SourceFormat, Visibility};
+use vitrina_work::{
+    Draft, OpenBook, Reshape, ReshapeColumn, RowRole, Shaped, TableFacts, WorkError,
+};
 
 use super::{here, sheet_tab};
 use crate::views as v;
@@ -20,7 +22,6 @@ const SAMPLED: u32 = 100;
 
 /// A draft with its workbook and what its recipe makes of it.
 pub(super) struct Opened {
-    pub(super) desk: Desk,
     pub(super) draft: Draft,
     pub(super) book: Arc<OpenBook>,
     pub(super) shaped: Arc<Shaped>,
@@ -31,7 +32,7 @@ pub(super) fn opened(office: &Office, draft: &str, call: &Call) -> Result<Opened
     let draft = desk.draft(&here::id(draft))?;
     let book = here::book(office, &desk, &draft, call)?;
     let shaped = book.shaped(&draft.recipe, &draft.source.name, call)?;
-    Ok(Opened { desk, draft, book, shaped })
+    Ok(Opened { draft, book, shaped })
 }
 
 pub(crate) fn table(
@@ -43,7 +44,7 @@ pub(crate) fn table(
 }
 
 fn detail(opened: &Opened, call: &Call) -> Result<v::TableDetail, Failure> {
-    let Opened { draft, book, shaped, .. } = opened;
+    let Opened { draft, book, shaped } = opened;
     let facts = shaped.table.as_ref();
     let sheets = sheet_tab::all(book, shaped.sheet, call)?;
     let columns = match (facts, book.sheet(shaped.sheet)) {
@@ -135,7 +136,7 @@ pub(crate) fn sheet_rows(
     request: v::SheetRowsRequest,
     call: &Call,
 ) -> Result<v::SheetRows, Failure> {
-    let Opened { draft, book, shaped, .. } = opened(office, &request.draft, call)?;
+    let Opened { draft, book, shaped } = opened(office, &request.draft, call)?;
     let index = request.sheet as usize;
     let Some(sheet) = book.sheet(index) else {
         let sheet = (u64::from(request.sheet) + 1).to_string();
@@ -213,11 +214,28 @@ pub(crate) fn table_rows(
 }
 
 pub(crate) fn shape(
-    _office: &Office,
-    _request: v::Shape,
-    _call: &Call,
+    office: &Office,
+    request: v::Shape,
+    call: &Call,
 ) -> Result<v::TableDetail, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let mut desk = office.desk()?;
+    let person = here::person(office, &desk)?;
+    let columns = request.columns.unwrap_or_default().into_iter();
+    let column =
+        |it: v::ColumnChange| ReshapeColumn { source: it.source, name: it.name, kind: it.kind };
+    let area = |it: v::Area| {
+        let v::Area { top, left, bottom, right } = it;
+        Rect { top, left, bottom, right }
+    };
+    let change = Reshape {
+        sheet: request.sheet.map(|sheet| sheet as usize),
+        area: request.area.map(area),
+        header_rows: request.header_rows.map(|[first, last]| (first, last)),
+        columns: columns.map(column).collect(),
+        find_again: request.find_again.unwrap_or_default(),
+    };
+    desk.reshape(&here::id(&request.draft), &person.id, &change, &office.books, call)?;
+    detail(&opened(office, &request.draft, call)?, call)
 }
 
 /// Whether a tab can be seen.

@@ -136,6 +136,7 @@ pub struct ReturnView {
 
 /// What the person here may do with the draft now.
 #[derive(Clone, Copy, Debug, Serialize, TS)]
+#[allow(clippy::struct_excessive_bools, reason = "each is another act")]
 pub struct May {
     /// Shape and describe it.
     pub change: bool,

@@ -1,0 +1,211 @@
+//! Another recipe from what a person changes on the sheet: only what is given changes.
+
+use vitrina_model::{CellAddress, DraftId, FieldChoice, FieldType, PersonId, Place, Recipe, Rect};
+use vitrina_model::{Progress, SheetChoice};
+use vitrina_store::{Act, Draft};
+
+use crate::desk::now;
+use crate::{Desk, OpenBook, Shaped, TableFacts, WorkError, Workbooks};
+
+/// What a person changes. A `None` inside of a `Some` takes a decision back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reshape {
+    /// Another sheet, by index; its table is found anew.
+    pub sheet: Option<usize>,
+    /// Another box.
+    pub area: Option<Rect>,
+    /// First and last header row.
+    pub header_rows: Option<(u32, u32)>,
+    /// Decisions about columns.
+    pub columns: Vec<ReshapeColumn>,
+    /// Forget box and header that a person chose.
+    pub find_again: bool,
+}
+
+/// What a person decides about one column of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReshapeColumn {
+    /// Column of the sheet.
+    pub source: u32,
+    /// Another name.
+    pub name: Option<Option<String>>,
+    /// Another type.
+    pub kind: Option<Option<FieldType>>,
+}
+
+impl Desk {
+    /// Changes the recipe of a draft where the new one gives a table; otherwise nothing changes.
+    pub fn reshape(
+        &mut self,
+        id: &DraftId,
+        by: &PersonId,
+        change: &Reshape,
+        books: &Workbooks,
+        progress: &dyn Progress,
+    ) -> Result<Draft, WorkError> {
+        let draft = self.draft(id)?;
+        let file = draft.source.name.as_str();
+        let book = self.book(&draft, books, progress)?;
+        let shaped = book.shaped(&draft.recipe, file, progress)?;
+        let recipe = Sketch { book: &book, shaped: &shaped, file }.apply(&draft.recipe, change)?;
+        let after = book.shaped(&recipe, file, progress)?;
+        let facts = after.table.as_ref();
+        let facts = facts.ok_or_else(|| WorkError::NoTable { file: file.to_owned() })?;
+        let sheet = book.sheet(after.sheet).map(|sheet| sheet.name.as_str()).unwrap_or_default();
+        names_apart(facts, &recipe, change, sheet)?;
+        let done = self.store.change(id, by, Act::Shape(recipe.clone()), now())?;
+        self.sum_up(&draft.source.sha256, &recipe, &book, &after);
+        Ok(done)
+    }
+}
+
+/// The sheet that a change is drawn on.
+struct Sketch<'a> {
+    book: &'a OpenBook,
+    shaped: &'a Shaped,
+    file: &'a str,
+}
+
+impl Sketch<'_> {
+    fn apply(&self, recipe: &Recipe, change: &Reshape) -> Result<Recipe, WorkError> {
+        let mut next = recipe.clone();
+        let sheet = change.sheet.unwrap_or(self.shaped.sheet);
+        if sheet != self.shaped.sheet {
+            next = Recipe { sheet: self.choice(sheet)?, ..Recipe::default() };
+        }
+        if change.find_again {
+            (next.area, next.header_rows) = (None, None);
+        }
+        if let Some(area) = change.area {
+            self.check_area(sheet, area)?;
+            next.area = Some(area);
+            let inside = |rows: &(u32, u32)| area.top <= rows.0 && rows.1 <= area.bottom;
+            next.header_rows = next.header_rows.filter(inside);
+        }
+        if let Some(rows) = change.header_rows {
+            self.check_header(sheet, rows, next.area)?;
+            next.header_rows = Some(rows);
+        }
+        let given = next.area.is_some() || next.header_rows.is_some();
+        if given && self.book.workbook.sheets.len() > 1 && next.sheet == SheetChoice::First {
+            // A box belongs to the sheet that it was drawn on.
+            next.sheet = self.choice(sheet)?;
+        }
+        for column in &change.columns {
+            self.decide(&mut next, sheet, column)?;
+        }
+        Ok(next)
+    }
+
+    /// How a recipe names a sheet: by its name, which next month's file has, too.
+    fn choice(&self, sheet: usize) -> Result<SheetChoice, WorkError> {
+        let number = || u32::try_from(sheet + 1).unwrap_or(u32::MAX);
+        let Some(chosen) = self.book.sheet(sheet) else {
+            let file = self.file.to_owned();
+            return Err(WorkError::NoSheet { file, sheet: number().to_string() });
+        };
+        let same = |other: &&vitrina_model::Sheet| other.name == chosen.name;
+        let unique = self.book.workbook.sheets.iter().filter(same).count() == 1;
+        let by_name = || SheetChoice::Name(chosen.name.clone());
+        Ok(if unique { by_name() } else { SheetChoice::Number(number()) })
+    }
+
+    fn check_area(&self, sheet: usize, area: Rect) -> Result<(), WorkError> {
+        let extent = self.book.extents.get(sheet).copied().flatten();
+        let ordered = area.top <= area.bottom && area.left <= area.right;
+        let inside = |extent: Rect| area.bottom <= extent.bottom && area.right <= extent.right;
+        if ordered && extent.is_some_and(inside) {
+            return Ok(());
+        }
+        let value = if ordered { area.to_string() } else { String::new() };
+        Err(WorkError::BadShape { part: "box", value, place: self.place(sheet) })
+    }
+
+    fn check_header(
+        &self,
+        sheet: usize,
+        (first, last): (u32, u32),
+        area: Option<Rect>,
+    ) -> Result<(), WorkError> {
+        let extent = self.book.extents.get(sheet).copied().flatten();
+        let within = |rect: Rect| rect.top <= first && last <= rect.bottom;
+        let inside = area.map_or(extent.is_some_and(|rect| last <= rect.bottom), within);
+        if first <= last && inside {
+            return Ok(());
+        }
+        let value = format!("{}–{}", u64::from(first) + 1, u64::from(last) + 1);
+        Err(WorkError::BadShape { part: "header_rows", value, place: self.place(sheet) })
+    }
+
+    fn decide(
+        &self,
+        recipe: &mut Recipe,
+        sheet: usize,
+        column: &ReshapeColumn,
+    ) -> Result<(), WorkError> {
+        let mut choice = recipe.fields.remove(&column.source).unwrap_or_default();
+        if let Some(name) = &column.name {
+            let name = name.as_deref().map(str::trim);
+            if name == Some("") {
+                let row = self.shaped.table.as_ref().and_then(|facts| facts.header_rows.last());
+                let cell = CellAddress { row: row.copied().unwrap_or(0), column: column.source };
+                let sheet = self.book.sheet(sheet).map(|sheet| sheet.name.clone());
+                let place = Place::Cell { sheet: sheet.unwrap_or_default(), cell };
+                return Err(WorkError::BadShape { part: "column", value: String::new(), place });
+            }
+            // The header's own name is no decision.
+            let own = name.filter(|name| self.header(column.source) != Some(*name));
+            choice.name = own.map(str::to_owned);
+        }
+        if let Some(kind) = column.kind {
+            choice.kind = kind;
+        }
+        if choice != FieldChoice::default() {
+            recipe.fields.insert(column.source, choice);
+        }
+        Ok(())
+    }
+
+    /// The name that the header gives a column of the table.
+    fn header(&self, source: u32) -> Option<&str> {
+        let facts = self.shaped.table.as_ref()?;
+        let at = facts.columns.iter().position(|column| column.source == source)?;
+        facts.headers.get(at).map(String::as_str)
+    }
+
+    fn place(&self, sheet: usize) -> Place {
+        let name = self.book.sheet(sheet).map(|sheet| sheet.name.clone());
+        name.map_or(Place::Whole, |sheet| Place::Sheet { sheet })
+    }
+}
+
+/// No column that was named now may be called as another one: citizens could not tell them apart.
+fn names_apart(
+    facts: &TableFacts,
+    recipe: &Recipe,
+    change: &Reshape,
+    sheet: &str,
+) -> Result<(), WorkError> {
+    let plain = |name: &str| name.trim().to_lowercase();
+    let name = |at: usize| {
+        let chosen = recipe.fields.get(&facts.columns[at].source);
+        let chosen = chosen.and_then(|choice| choice.name.clone());
+        plain(&chosen.unwrap_or_else(|| facts.headers[at].clone()))
+    };
+    let names: Vec<String> = (0..facts.columns.len()).map(name).collect();
+    let row = facts.header_rows.last().copied().unwrap_or(facts.area.top);
+    for column in &change.columns {
+        let own = facts.columns.iter().position(|known| known.source == column.source);
+        let named = matches!(column.name, Some(Some(_)));
+        let others = |own: usize| names.iter().enumerate().filter(move |(at, _)| *at != own);
+        let apart = own.is_some_and(|own| !named || others(own).all(|(_, it)| *it != names[own]));
+        if !apart {
+            let cell = CellAddress { row, column: column.source };
+            let place = Place::Cell { sheet: sheet.to_owned(), cell };
+            let value = column.name.clone().flatten();
+            let value = value.unwrap_or_else(|| vitrina_model::column_letters(column.source));
+            return Err(WorkError::BadShape { part: "column", value, place });
+        }
+    }
+    Ok(())
+}
