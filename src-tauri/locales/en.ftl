@@ -861,33 +861,6 @@ cli-verified-offline = Valid: { $author } prepared it and { $supervisor } approv
 ## window
 
 window-name = Vitrina
-window-place = Open data, step by step
-window-title = From your spreadsheet to open data
-window-lead = Vitrina takes a spreadsheet and prepares data that anyone can read, download and check. Your file is not changed, and is not published as it is.
-window-today = Today you work from the terminal
-    .what = This version already goes the whole way with the command “vitrina”; “vitrina --help” explains every step. The pages to do it here come with the next one. Before you begin, add the people with “vitrina person add” and the portal with “vitrina portal add”.
-window-acts = What happens to a file
-window-act-open = Open
-    .what = Finds the table among titles, notes and totals, and shows what that rests on.
-    .command = vitrina inspect works.xlsx
-window-act-draft = Keep as a draft
-    .what = Keeps your file and every change. You can always go back.
-    .command = vitrina draft new works.xlsx --as ana
-window-act-describe = Describe
-    .what = Title, description, who publishes it, licence, contact and frequency.
-    .command = vitrina draft set ID title="Public works"
-window-act-submit = Send for review
-    .what = Freezes the files with their fingerprints: what is reviewed is what is published.
-    .command = vitrina draft submit ID --as ana
-window-act-approve = Approve
-    .what = A second person signs, or returns it with a reason. Whoever prepared it cannot approve it.
-    .command = vitrina review approve ID --as luis
-window-act-publish = Publish
-    .what = Into a folder or a CKAN portal. Reads back what was published before saying “Published”, and keeps the receipt.
-    .command = vitrina publish ID --to portal
-window-only-convert = Do you only want to convert a file?
-    .command = vitrina convert works.xlsx --to csv,xlsx --out out
-window-kept = Nothing leaves this computer without a second person’s approval
 window-version = Version { $version }
 
 ## the desktop's own dialogs
@@ -1066,6 +1039,61 @@ suggested-period = Data from { $first } to { $last }.
 ## said by people, portals, review and publishing
 
 ## window: shell
+chip-draft = Draft
+chip-submitted = In review
+chip-returned = Returned
+chip-approved = Approved
+chip-publishing = Waiting to be sent
+chip-published = Published
+step-file = File
+step-table = Table
+step-description = Description
+step-preview = Preview
+step-approval = Approval
+step-publication = Publication
+step-state-done = , done:
+step-state-now = , next:
+step-state-todo = , to do:
+step-state-problem = , something to mend:
+step-state-locked = , not yet:
+role-clerk = prepares
+role-supervisor = supervises
+shell-opening = Opening Vitrina
+shell-skip = Skip to content
+shell-start = Go to Vitrina’s first page
+shell-steps = Steps of this draft
+shell-switch = Switch person
+shell-settings = Settings
+shell-help = Help
+shell-menu = Menu
+shell-who = { $name }, { $role }
+shell-person = { $who }: menu
+shell-practice = Practice: nobody else sees it
+shell-online = Online
+shell-offline = Offline: all of this works the same
+shell-publishing = { $count ->
+        [one] 1 being published
+       *[other] { $count } being published
+    }
+shell-saved = Saved { $at }
+shell-kept = Everything is saved on this computer
+closing-title = Work is still going on
+closing-what = Vitrina has not finished. It can close by itself when it is done, or stop now: nothing is lost and it goes on where it was.
+closing-after = Close when done
+closing-now = Stop and close
+closing-stay = Stay here
+waiting-stop = Stop
+waiting-of = { $stage }: { $done } of { $total }
+failure-again = Try again
+failure-dismiss = Understood
+failure-copy = Copy details for IT
+failure-page = This page cannot be shown
+    .safe = Your work is safe on this computer.
+copy-done = Copied
+passphrase = Passphrase
+passphrase-of = Passphrase of { $person }
+passphrase-show = Show
+passphrase-hide = Hide
 
 ## window: start
 

@@ -861,33 +861,6 @@ cli-verified-offline = Válido: { $author } lo preparó y { $supervisor } lo apr
 ## window
 
 window-name = Vitrina
-window-place = Datos abiertos, paso a paso
-window-title = De tu hoja de cálculo a datos abiertos
-window-lead = Vitrina toma una hoja de cálculo y prepara datos que cualquier persona puede leer, descargar y comprobar. Tu archivo no se modifica ni se publica tal cual.
-window-today = Hoy se trabaja desde la terminal
-    .what = Esta versión ya recorre todo el camino con la orden «vitrina»; «vitrina --help» explica cada paso. Las páginas para hacerlo aquí llegan en la siguiente. Antes de empezar, agrega a las personas con «vitrina person add» y el portal con «vitrina portal add».
-window-acts = Lo que pasa con un archivo
-window-act-open = Abrir
-    .what = Encuentra la tabla entre títulos, notas y totales, y muestra en qué se basa.
-    .command = vitrina inspect obras.xlsx
-window-act-draft = Guardar como borrador
-    .what = Conserva tu archivo y cada cambio. Siempre puedes volver atrás.
-    .command = vitrina draft new obras.xlsx --as ana
-window-act-describe = Describir
-    .what = Título, descripción, quién publica, licencia, contacto y frecuencia.
-    .command = vitrina draft set ID title="Obra pública"
-window-act-submit = Enviar a revisión
-    .what = Congela los archivos con su huella: lo que se revisa es lo que se publica.
-    .command = vitrina draft submit ID --as ana
-window-act-approve = Aprobar
-    .what = Una segunda persona firma, o devuelve con un motivo. Quien lo preparó no puede aprobarlo.
-    .command = vitrina review approve ID --as luis
-window-act-publish = Publicar
-    .what = En una carpeta o en un portal CKAN. Lee de vuelta lo publicado antes de decir «Publicado», y guarda el comprobante.
-    .command = vitrina publish ID --to portal
-window-only-convert = ¿Solo quieres convertir un archivo?
-    .command = vitrina convert obras.xlsx --to csv,xlsx --out salida
-window-kept = Nada sale de este equipo sin la aprobación de una segunda persona
 window-version = Versión { $version }
 
 ## the desktop's own dialogs
@@ -1066,6 +1039,61 @@ suggested-period = Datos de { $first } a { $last }.
 ## said by people, portals, review and publishing
 
 ## window: shell
+chip-draft = Borrador
+chip-submitted = En revisión
+chip-returned = Devuelto
+chip-approved = Aprobado
+chip-publishing = En espera de envío
+chip-published = Publicado
+step-file = Archivo
+step-table = Tabla
+step-description = Descripción
+step-preview = Vista previa
+step-approval = Aprobación
+step-publication = Publicación
+step-state-done = , listo:
+step-state-now = , sigue:
+step-state-todo = , pendiente:
+step-state-problem = , hay algo por corregir:
+step-state-locked = , todavía no:
+role-clerk = captura
+role-supervisor = supervisión
+shell-opening = Abriendo Vitrina
+shell-skip = Ir al contenido
+shell-start = Ir al inicio de Vitrina
+shell-steps = Pasos de este borrador
+shell-switch = Cambiar de persona
+shell-settings = Ajustes
+shell-help = Ayuda
+shell-menu = Menú
+shell-who = { $name }, { $role }
+shell-person = { $who }: menú
+shell-practice = Práctica: nadie más lo ve
+shell-online = En línea
+shell-offline = Sin conexión: todo esto funciona igual
+shell-publishing = { $count ->
+        [one] 1 envío en curso
+       *[other] { $count } envíos en curso
+    }
+shell-saved = Guardado { $at }
+shell-kept = Todo guardado en este equipo
+closing-title = Todavía se está trabajando
+closing-what = Vitrina no ha terminado. Puede cerrar sola al terminar, o parar ahora: nada se pierde y continúa donde quedó.
+closing-after = Cerrar al terminar
+closing-now = Parar y cerrar
+closing-stay = Seguir aquí
+waiting-stop = Detener
+waiting-of = { $stage }: { $done } de { $total }
+failure-again = Intentar de nuevo
+failure-dismiss = Entendido
+failure-copy = Copiar detalles para Informática
+failure-page = Esta página no se puede mostrar
+    .safe = Tu trabajo está a salvo en este equipo.
+copy-done = Copiado
+passphrase = Contraseña
+passphrase-of = Contraseña de { $person }
+passphrase-show = Mostrar
+passphrase-hide = Ocultar
 
 ## window: start
 

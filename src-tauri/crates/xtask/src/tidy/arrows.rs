@@ -57,7 +57,7 @@ const HIDDEN: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["vitrina-work"]),
     ("ed25519-dalek", &["vitrina-model", "vitrina-work"]),
     ("ts-rs", &["vitrina-wire"]),
-    ("clap", &["vitrina-cli"]),
+    ("clap", &["vitrina-cli", "vitrina-host"]),
     ("tauri", &["vitrina-desktop"]),
 ];
 

@@ -1,0 +1,43 @@
+// A page for what should not have happened: the work is safe, and the way back is there.
+import { Component, type ReactNode } from "react";
+import { FailureBox } from "../parts/FailureBox";
+import type { Failure } from "../wire";
+import { say } from "../words/words";
+import { href } from "./route";
+
+interface CrashState {
+  failure: Failure | null;
+}
+
+export class Crash extends Component<{ children: ReactNode }, CrashState> {
+  override state: CrashState = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): CrashState {
+    const detail = error instanceof Error ? error.name : "unknown";
+    const place = { kind: "whole" } as const;
+    return { failure: { code: "program_error", args: {}, place, detail, again: true } };
+  }
+
+  private readonly again = () => this.setState({ failure: null });
+
+  override componentDidMount(): void {
+    window.addEventListener("hashchange", this.again);
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener("hashchange", this.again);
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
+    return (
+      <main>
+        <FailureBox failure={failure} onAgain={this.again} />
+        <p>
+          <a href={href("/")}>{say("shell-start")}</a>
+        </p>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,49 @@
+// Who sits here, and the way to another person, the settings and the help.
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import type { PersonView } from "../wire";
+import { say } from "../words/words";
+import { go } from "./route";
+import styles from "./PersonMenu.module.css";
+
+const PLACES = [
+  { id: "/people", words: "shell-switch" },
+  { id: "/settings", words: "shell-settings" },
+  { id: "/help", words: "shell-help" },
+] as const;
+
+/** "Ana Ruiz Soto" → "AR". */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase())
+    .join("");
+}
+
+export function PersonMenu({ person }: { person: PersonView | null }) {
+  const who = person
+    ? say("shell-who", { name: person.name, role: say(`role-${person.role}`) })
+    : say("shell-menu");
+  const places = person ? PLACES : PLACES.slice(1);
+  return (
+    <MenuTrigger>
+      <Button className={styles.button!} aria-label={say("shell-person", { who })}>
+        <span className={styles.who}>{who}</span>
+        {person ? (
+          <span className={styles.round} aria-hidden="true">
+            {initials(person.name)}
+          </span>
+        ) : null}
+      </Button>
+      <Popover className={styles.list!} placement="bottom end">
+        <Menu className={styles.menu!} onAction={(place) => go(String(place))}>
+          {places.map((place) => (
+            <MenuItem key={place.id} id={place.id} className={styles.item!}>
+              {say(place.words)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

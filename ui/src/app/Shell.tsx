@@ -1,0 +1,83 @@
+// The three bands: where am I and who am I above, the steps at the side, one quiet line below.
+import { useEffect, useState } from "react";
+import { LinkTo } from "../parts/LinkTo";
+import { Mark } from "../parts/Mark";
+import { StateChip } from "../parts/Chip";
+import { useAnswer, type DraftDetail, type Hello } from "../wire";
+import { say } from "../words/words";
+import { Closing } from "./Closing";
+import { Foot } from "./Foot";
+import { useHostEvents } from "./events";
+import { useKeys } from "./keys";
+import { PersonMenu } from "./PersonMenu";
+import { useRoute } from "./route";
+import { PageAt, draftOf } from "./routes";
+import styles from "./Shell.module.css";
+import { Steps } from "./Steps";
+
+export function Shell({ hello }: { hello: Hello }) {
+  const route = useRoute();
+  const id = draftOf(route);
+  const draft = useAnswer("draft", { draft: id ?? "" }, { when: id !== null });
+  const [closing, setClosing] = useState(false);
+  useHostEvents(() => setClosing(true));
+  useKeys(draft.data ?? null);
+  const known = id ? (draft.data ?? null) : null;
+  return (
+    <div className={styles.window}>
+      <a className={styles.skip} href="#page" onClick={toPage}>
+        {say("shell-skip")}
+      </a>
+      <Head hello={hello} draft={known} />
+      <div className={known ? styles.sides : styles.plain}>
+        {known ? <Steps draft={known} here={route[2] ?? ""} /> : null}
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <PageAt route={route} key={route.join("/")} />
+        </main>
+      </div>
+      <Foot draft={known} />
+      <Closing isOpen={closing} onClose={() => setClosing(false)} />
+    </div>
+  );
+}
+
+/** The skip link must not change the address, which is the place in the program. */
+function toPage(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+function Head({ hello, draft }: { hello: Hello; draft: DraftDetail | null }) {
+  return (
+    <header className={styles.head}>
+      <LinkTo to="/" className={styles.home ?? ""} label={say("shell-start")}>
+        <span className={styles.mark}>
+          <Mark />
+        </span>
+        <span className={styles.name}>{say("window-name")}</span>
+      </LinkTo>
+      {draft ? (
+        <>
+          <LinkTo to={`/draft/${draft.draft}`} className={styles.place ?? ""}>
+            {draft.title ?? draft.file.name}
+          </LinkTo>
+          <StateChip state={draft.state} />
+        </>
+      ) : null}
+      <span className={styles.gap} />
+      <PersonMenu person={hello.person} />
+    </header>
+  );
+}
+
+/** Whether the window is narrower than `rem`. */
+export function useNarrow(query: string): boolean {
+  const [narrow, setNarrow] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const look = () => setNarrow(media.matches);
+    media.addEventListener("change", look);
+    return () => media.removeEventListener("change", look);
+  }, [query]);
+  return narrow;
+}

@@ -1,0 +1,77 @@
+// The steps of a draft with one line of evidence each; a menu on narrow windows.
+import { useState } from "react";
+import { Sign } from "../parts/Sign";
+import { VisuallyHidden } from "../parts/VisuallyHidden";
+import type { DraftDetail, StepState, StepView } from "../wire";
+import { say, sayIt } from "../words/words";
+import { href } from "./route";
+import styles from "./Steps.module.css";
+
+/** The place of a step; the approval's depends on where the draft stands. */
+function placeOf(draft: DraftDetail, step: StepView): string {
+  const base = `/draft/${draft.draft}`;
+  if (step.step !== "approval") return `${base}/${step.step}`;
+  return `${base}/${draft.may.change ? "send" : "review"}`;
+}
+
+export function Steps({ draft, here }: { draft: DraftDetail; here: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <nav className={styles.steps} aria-label={say("shell-steps")}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{say("shell-steps")}</span>
+        <span className={open ? styles.up : styles.down}>
+          <Sign name="next" />
+        </span>
+      </button>
+      <p className={styles.title} aria-hidden="true">
+        {say("shell-steps")}
+      </p>
+      <ol role="list" className={`${styles.list} ${open ? styles.open : ""}`}>
+        {draft.steps.map((step) => (
+          <StepLine key={step.step} draft={draft} step={step} here={here} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepLine({ draft, step, here }: { draft: DraftDetail; step: StepView; here: string }) {
+  const to = placeOf(draft, step);
+  const current = to.endsWith(`/${here}`) && here !== "";
+  const words = (
+    <>
+      <StepSign state={step.state} />
+      <span className={styles.words}>
+        <span className={styles.name}>{say(`step-${step.step}`)}</span>
+        <VisuallyHidden>{say(`step-state-${step.state}`)}</VisuallyHidden>
+        <span className={styles.evidence}>{sayIt(step.evidence)}</span>
+      </span>
+    </>
+  );
+  return (
+    <li className={`${styles.step} ${current ? styles.current : ""}`}>
+      {step.state === "locked" ? (
+        <span className={styles.link}>{words}</span>
+      ) : (
+        <a className={styles.link} href={href(to)} aria-current={current ? "step" : undefined}>
+          {words}
+        </a>
+      )}
+    </li>
+  );
+}
+
+export function StepSign({ state }: { state: StepState }) {
+  return (
+    <span className={`${styles.sign} ${styles[state]}`}>
+      {state === "done" ? <Sign name="check" /> : null}
+      {state === "problem" ? <Sign name="alert" /> : null}
+    </span>
+  );
+}

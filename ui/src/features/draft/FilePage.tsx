@@ -1,0 +1,6 @@
+// Being built.
+import { Page } from "../../parts/Page";
+
+export function FilePage({ draft }: { draft: string }) {
+  return <Page title={"FilePage " + draft} />;
+}

@@ -1,0 +1,6 @@
+// Being built.
+import { Page } from "../../parts/Page";
+
+export function HistoryPage({ draft }: { draft: string }) {
+  return <Page title={"HistoryPage " + draft} />;
+}

@@ -1,0 +1,6 @@
+// Being built.
+import { Page } from "../../parts/Page";
+
+export function PreviewPage({ draft }: { draft: string }) {
+  return <Page title={"PreviewPage " + draft} />;
+}

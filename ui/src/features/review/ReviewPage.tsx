@@ -1,0 +1,6 @@
+// Being built.
+import { Page } from "../../parts/Page";
+
+export function ReviewPage({ draft }: { draft: string }) {
+  return <Page title={"ReviewPage " + draft} />;
+}

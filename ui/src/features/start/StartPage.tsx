@@ -1,0 +1,6 @@
+// Being built.
+import { Page } from "../../parts/Page";
+
+export function StartPage() {
+  return <Page title="StartPage" />;
+}

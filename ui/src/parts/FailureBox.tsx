@@ -1,0 +1,74 @@
+// What failed, where, and what to do: focused when it appears, and what was typed stays.
+import { useEffect, useRef } from "react";
+import type { Failure } from "../wire";
+import { dressed, say, sayMaybe } from "../words/words";
+import { Button } from "./Button";
+import { Copy } from "./Copy";
+import styles from "./FailureBox.module.css";
+import { Page } from "./Page";
+import { Sign } from "./Sign";
+
+/** Title, what happened and what to do, in the window's words where they differ. */
+export function failureWords(failure: Failure): { title: string; what: string; do: string } {
+  const id = `failure-${failure.code.replaceAll("_", "-")}`;
+  const args = dressed(failure.args);
+  const title = sayMaybe(id, args);
+  if (title === undefined) return failureWords({ ...failure, code: "program_error" });
+  const what = sayMaybe(`${id}.seen`, args) ?? say(`${id}.what`, args);
+  return { title, what, do: sayMaybe(`${id}.window`, args) ?? say(`${id}.do`, args) };
+}
+
+/** What a report to those who keep the program holds: codes, never values. */
+export function details(failure: Failure): string {
+  return [`Vitrina ${__VERSION__}`, failure.code, navigator.userAgent].join("\n");
+}
+
+interface FailureBoxProps {
+  failure: Failure;
+  onAgain?: (() => void) | undefined;
+  onDismiss?: (() => void) | undefined;
+}
+
+export function FailureBox({ failure, onAgain, onDismiss }: FailureBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
+  const words = failureWords(failure);
+  // Whoever stopped it themselves is told, not warned.
+  const calm = failure.code === "cancelled";
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className={`${styles.box} ${calm ? styles.calm : ""}`}
+      data-code={failure.code}
+    >
+      <p className={styles.title}>
+        <Sign name={calm ? "info" : "alert"} /> {words.title}
+      </p>
+      <p>{words.what}</p>
+      <p>{words.do}</p>
+      <div className={styles.actions}>
+        {onAgain ? <Button onPress={onAgain}>{say("failure-again")}</Button> : null}
+        {onDismiss ? (
+          <Button kind="quiet" onPress={onDismiss}>
+            {say("failure-dismiss")}
+          </Button>
+        ) : null}
+        {calm ? null : <Copy text={details(failure)} label={say("failure-copy")} quiet />}
+      </div>
+    </div>
+  );
+}
+
+/** A page that cannot be shown. */
+export function FailurePage({ failure, onAgain }: { failure: Failure; onAgain?: () => void }) {
+  return (
+    <Page title={say("failure-page")} lead={say("failure-page.safe")}>
+      <FailureBox failure={failure} onAgain={onAgain} />
+    </Page>
+  );
+}
