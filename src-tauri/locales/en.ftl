@@ -1096,6 +1096,81 @@ passphrase-show = Show
 passphrase-hide = Hide
 
 ## window: start
+welcome-name = What is your name?
+welcome-lead = Vitrina turns a spreadsheet into data that anyone can read, download and check. Two questions and you begin.
+welcome-name-label = Your name
+welcome-name-hint = As your office knows you, “Ana Ruiz” for instance. It stands on what you prepare or approve.
+welcome-name-missing = Enter your name
+welcome-role = Hello, { $name }. What do you do?
+welcome-role-label = Choose what is most like your work
+welcome-role-missing = Choose one of the three
+welcome-role-clerk = I prepare the data
+    .hint = You open spreadsheets, describe them and send them for review.
+welcome-role-supervisor = I review and approve
+    .hint = You decide what is published of what others prepared.
+welcome-role-both = Both, in turn
+    .hint = You prepare some data and approve what others prepared; never your own.
+welcome-passphrase = Choose your passphrase
+    .lead = With it you sign what you send or approve. Only you should know it, and nobody can recover it for you.
+welcome-passphrase-label = Your passphrase
+welcome-passphrase-hint = At least { $shortest } characters. Several words together are easy to remember, those of a phrase of yours for instance.
+welcome-passphrase-short = Use at least { $shortest } characters
+welcome-remember = Remember it on this computer
+    .hint = It is kept in your account’s keychain, not in a file.
+welcome-next = Continue
+welcome-back = Back
+welcome-begin = Begin
+welcome-other-language = Usar Vitrina en español
+start-loading = Looking for your datasets
+start-good-morning = Good morning, { $name }
+start-good-afternoon = Good afternoon, { $name }
+start-good-evening = Good evening, { $name }
+start-lead = { $waiting ->
+        [0] { $due ->
+            [0] Nothing waits for you.
+            [one] Nothing waits for you. One dataset is due this month.
+           *[other] Nothing waits for you. { $due } datasets are due this month.
+        }
+        [one] { $due ->
+            [0] One task waits for you.
+            [one] One task waits for you and one dataset is due this month.
+           *[other] One task waits for you and { $due } datasets are due this month.
+        }
+       *[other] { $due ->
+            [0] { $waiting } tasks wait for you.
+            [one] { $waiting } tasks wait for you and one dataset is due this month.
+           *[other] { $waiting } tasks wait for you and { $due } datasets are due this month.
+        }
+    }
+start-drop = Drop a spreadsheet here
+    .what = Excel, LibreOffice or CSV. Your file is not changed, nor published as it is.
+start-drop-now = Let go
+start-choose = Choose a file
+start-practise = Practise with a sample
+start-opening = Opening { $file }
+start-preparing = Preparing the sample
+start-several = { $count } files arrived
+    .what = Each file is a draft of its own. Choose which one to begin with; the others stay where they are.
+start-open-one = Open { $file }
+start-not-one = is no spreadsheet
+start-twin = You already have a draft with this file
+    .what = { $file } is the same, byte for byte, as the file of “{ $title }”.
+start-twin-open = Go on with that draft
+start-twin-again = Make another draft
+start-search = Search your datasets
+start-waiting = Waiting for you
+start-others = Your datasets
+start-none = Nothing is called that: “{ $wanted }”
+start-empty = Your datasets will be here
+    .what = Begin with a file of yours, or practise with the sample: nobody else sees it.
+start-practice-chip = Practice
+start-size = { $rows } rows, { $columns } columns
+start-turn-yours = Next: { $step }
+start-turn-person = { $name }’s turn
+start-turn-supervisor = A supervisor’s turn
+start-turn-nobody = Nothing to do for now
+start-due = due on { $date }
+start-changed = saved { $ago }
 
 ## window: settings
 

@@ -1096,6 +1096,81 @@ passphrase-show = Mostrar
 passphrase-hide = Ocultar
 
 ## window: start
+welcome-name = ¿Cómo te llamas?
+welcome-lead = Vitrina convierte una hoja de cálculo en datos que cualquier persona puede leer, descargar y comprobar. Dos preguntas y empiezas.
+welcome-name-label = Tu nombre
+welcome-name-hint = Como te conocen en tu oficina, por ejemplo «Ana Ruiz». Aparece en lo que prepares o apruebes.
+welcome-name-missing = Escribe tu nombre
+welcome-role = Hola, { $name }. ¿Qué haces?
+welcome-role-label = Elige lo que más se parece a tu trabajo
+welcome-role-missing = Elige una de las tres
+welcome-role-clerk = Preparo los datos
+    .hint = Abres hojas de cálculo, las describes y las envías a revisión.
+welcome-role-supervisor = Reviso y apruebo
+    .hint = Decides qué se publica de lo que otras personas prepararon.
+welcome-role-both = Las dos cosas, por turnos
+    .hint = Preparas unos datos y apruebas los de otras personas; nunca los tuyos.
+welcome-passphrase = Elige tu contraseña
+    .lead = Con ella firmas lo que envías o apruebas. Solo tú debes conocerla, y nadie puede recuperarla por ti.
+welcome-passphrase-label = Tu contraseña
+welcome-passphrase-hint = Por lo menos { $shortest } caracteres. Varias palabras juntas son fáciles de recordar, por ejemplo las de una frase tuya.
+welcome-passphrase-short = Usa por lo menos { $shortest } caracteres
+welcome-remember = Recordarla en este equipo
+    .hint = Se guarda en el llavero de tu cuenta, no en un archivo.
+welcome-next = Continuar
+welcome-back = Volver
+welcome-begin = Empezar
+welcome-other-language = Use Vitrina in English
+start-loading = Buscando tus conjuntos de datos
+start-good-morning = Buenos días, { $name }
+start-good-afternoon = Buenas tardes, { $name }
+start-good-evening = Buenas noches, { $name }
+start-lead = { $waiting ->
+        [0] { $due ->
+            [0] Nada espera por ti.
+            [one] Nada espera por ti. Un conjunto de datos vence este mes.
+           *[other] Nada espera por ti. { $due } conjuntos de datos vencen este mes.
+        }
+        [one] { $due ->
+            [0] Una tarea espera por ti.
+            [one] Una tarea espera por ti y un conjunto de datos vence este mes.
+           *[other] Una tarea espera por ti y { $due } conjuntos de datos vencen este mes.
+        }
+       *[other] { $due ->
+            [0] { $waiting } tareas esperan por ti.
+            [one] { $waiting } tareas esperan por ti y un conjunto de datos vence este mes.
+           *[other] { $waiting } tareas esperan por ti y { $due } conjuntos de datos vencen este mes.
+        }
+    }
+start-drop = Suelta aquí una hoja de cálculo
+    .what = Excel, LibreOffice o CSV. Tu archivo no se modifica ni se publica tal cual.
+start-drop-now = Suéltala
+start-choose = Elegir archivo
+start-practise = Practicar con un ejemplo
+start-opening = Abriendo { $file }
+start-preparing = Preparando el ejemplo
+start-several = Llegaron { $count } archivos
+    .what = Cada archivo es un borrador aparte. Elige con cuál empiezas; los demás siguen donde están.
+start-open-one = Abrir { $file }
+start-not-one = no es una hoja de cálculo
+start-twin = Ya tienes un borrador con este archivo
+    .what = { $file } es igual, byte por byte, al archivo de «{ $title }».
+start-twin-open = Seguir con ese borrador
+start-twin-again = Hacer otro borrador
+start-search = Buscar en tus conjuntos de datos
+start-waiting = Espera por ti
+start-others = Tus conjuntos de datos
+start-none = Nada se llama así: «{ $wanted }»
+start-empty = Aquí verás tus conjuntos de datos
+    .what = Empieza con un archivo tuyo, o practica con el ejemplo: nadie más lo ve.
+start-practice-chip = Práctica
+start-size = { $rows } filas, { $columns } columnas
+start-turn-yours = Sigue: { $step }
+start-turn-person = Turno de { $name }
+start-turn-supervisor = Turno de una persona supervisora
+start-turn-nobody = Sin tareas por ahora
+start-due = vence el { $date }
+start-changed = guardado { $ago }
 
 ## window: settings
 

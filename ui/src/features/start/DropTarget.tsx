@@ -1,0 +1,169 @@
+// Where a file begins to be a dataset: dropped, chosen, or the sample to practise with.
+import { useCallback, useEffect, useState } from "react";
+import { takeDropped, useDragging, useDropped } from "../../app/dropped";
+import { go } from "../../app/route";
+import { Ask } from "../../parts/Ask";
+import { Button } from "../../parts/Button";
+import { StateChip } from "../../parts/Chip";
+import { FailureBox } from "../../parts/FailureBox";
+import { Notice } from "../../parts/Notice";
+import { Sign } from "../../parts/Sign";
+import { Waiting } from "../../parts/Waiting";
+import { useAct, type Made, type Offered } from "../../wire";
+import { bytes } from "../../words/form";
+import { say } from "../../words/words";
+import styles from "./DropTarget.module.css";
+
+interface Twin {
+  file: Offered;
+  made: NonNullable<Made["twin"]>;
+}
+
+export function DropTarget() {
+  const making = useAct("new_draft");
+  const practice = useAct("practice");
+  const choosing = useAct("choose_file");
+  const [several, setSeveral] = useState<readonly Offered[]>([]);
+  const [refused, setRefused] = useState<Offered | null>(null);
+  const [twin, setTwin] = useState<Twin | null>(null);
+  const [opening, setOpening] = useState("");
+
+  const { act: make } = making;
+  const open = useCallback(
+    async (file: Offered, again = false) => {
+      setSeveral([]);
+      setTwin(null);
+      setRefused(file.refused ? file : null);
+      if (file.refused) return;
+      setOpening(file.name);
+      const made = await make({ file: file.token, again });
+      if (made?.draft) go(`/draft/${made.draft}/table`);
+      else if (made?.twin) setTwin({ file, made: made.twin });
+    },
+    [make],
+  );
+  useArrivals(open, setSeveral);
+
+  const choose = async () => {
+    const file = await choosing.act({});
+    if (file) await open(file);
+  };
+  const practise = async () => {
+    const made = await practice.act({});
+    const draft = made?.draft ?? made?.twin?.draft;
+    if (draft) go(`/draft/${draft}/table`);
+  };
+  if (making.state === "running")
+    return <Waiting job={making} title={say("start-opening", { file: opening })} onStop={making.stop} />;
+  if (practice.state === "running")
+    return <Waiting job={practice} title={say("start-preparing")} onStop={practice.stop} />;
+  const failure = refused?.refused ?? making.failure ?? practice.failure ?? choosing.failure;
+  return (
+    <>
+      {failure ? <FailureBox failure={failure} /> : null}
+      <Target onChoose={() => void choose()} onPractise={() => void practise()} />
+      {several.length > 0 ? <Several files={several} onOpen={(file) => void open(file)} /> : null}
+      <TwinQuestion
+        twin={twin}
+        onClose={() => setTwin(null)}
+        onAgain={(file) => void open(file, true)}
+      />
+    </>
+  );
+}
+
+/** One file is opened at once; of several the person chooses. */
+function useArrivals(
+  open: (file: Offered) => Promise<void>,
+  several: (files: readonly Offered[]) => void,
+): void {
+  const dropped = useDropped();
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    const files = takeDropped();
+    const [only] = files;
+    if (files.length === 1 && only) void open(only);
+    else several(files);
+  }, [dropped, open, several]);
+}
+
+function Target({ onChoose, onPractise }: { onChoose: () => void; onPractise: () => void }) {
+  const over = useDragging();
+  return (
+    <section className={`${styles.target} ${over ? styles.over : ""}`} aria-labelledby="drop">
+      <span className={styles.sign}>
+        <Sign name="table" />
+      </span>
+      <div className={styles.words}>
+        <h2 id="drop" className={styles.title}>
+          {say(over ? "start-drop-now" : "start-drop")}
+        </h2>
+        <p className={styles.what}>{say("start-drop.what")}</p>
+      </div>
+      <div className={styles.acts}>
+        <Button kind="primary" onPress={onChoose}>
+          {say("start-choose")}
+        </Button>
+        <Button kind="quiet" onPress={onPractise}>
+          {say("start-practise")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Several({
+  files,
+  onOpen,
+}: {
+  files: readonly Offered[];
+  onOpen: (file: Offered) => void;
+}) {
+  return (
+    <Notice tone="plain" title={say("start-several", { count: files.length })}>
+      <p>{say("start-several.what")}</p>
+      <ul role="list" className={styles.files}>
+        {files.map((file) => (
+          <li key={file.token}>
+            <Button onPress={() => onOpen(file)} isDisabled={file.refused !== null}>
+              {say("start-open-one", { file: file.name })}
+            </Button>{" "}
+            {file.refused ? say("start-not-one") : bytes(file.bytes)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function TwinQuestion(props: {
+  twin: Twin | null;
+  onClose: () => void;
+  onAgain: (file: Offered) => void;
+}) {
+  const { twin, onClose, onAgain } = props;
+  return (
+    <Ask
+      title={say("start-twin")}
+      isOpen={twin !== null}
+      onClose={onClose}
+      actions={
+        twin ? (
+          <>
+            <Button kind="primary" onPress={() => go(`/draft/${twin.made.draft}`)}>
+              {say("start-twin-open")}
+            </Button>
+            <Button onPress={() => onAgain(twin.file)}>{say("start-twin-again")}</Button>
+          </>
+        ) : null
+      }
+    >
+      {twin ? (
+        <p>
+          {say("start-twin.what", { file: twin.file.name, title: twin.made.title })}{" "}
+          <StateChip state={twin.made.state} />
+        </p>
+      ) : null}
+    </Ask>
+  );
+}
