@@ -148,7 +148,12 @@ impl Desk {
 
     /// Opens the window with the program's arguments.
     pub fn open(&self, arguments: &[&Path]) -> Window {
-        Window::open(self.program("WebKitWebDriver"), arguments)
+        self.open_program(Path::new(env!("CARGO_BIN_EXE_vitrina-desktop")), arguments)
+    }
+
+    /// Opens the window of another program.
+    pub fn open_program(&self, program: &Path, arguments: &[&Path]) -> Window {
+        Window::open(self.program("WebKitWebDriver"), program, arguments)
     }
 
     /// A path in this desk's folder.

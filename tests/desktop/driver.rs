@@ -1,5 +1,6 @@
 //! The open window, driven over `WebKitWebDriver` (W3C `WebDriver`).
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -19,8 +20,8 @@ pub struct Window {
 }
 
 impl Window {
-    /// Opens the program with its arguments by the `driver`.
-    pub fn open(mut driver: Command, arguments: &[&Path]) -> Window {
+    /// Opens a program with its arguments by the `driver`.
+    pub fn open(mut driver: Command, program: &Path, arguments: &[&Path]) -> Window {
         let port = free_port();
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let driver = start(driver.stdout(Stdio::null()).stderr(Stdio::null())).unwrap();
@@ -30,7 +31,6 @@ impl Window {
             assert!(Instant::now() < until, "WebKitWebDriver never listened");
             std::thread::sleep(Duration::from_millis(20));
         }
-        let program = env!("CARGO_BIN_EXE_vitrina-desktop");
         let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": arguments}});
         let answer = window.ask("POST", "", &json!({"capabilities": {"alwaysMatch": options}}));
         let id = answer["sessionId"].as_str();
@@ -111,10 +111,15 @@ impl Window {
 
     /// The program's process.
     pub fn process(&self) -> u32 {
+        self.try_process().expect("the program runs")
+    }
+
+    fn try_process(&self) -> Option<u32> {
         let driver = self.driver.0.id();
-        let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children"));
-        let children = children.unwrap();
-        children.split_whitespace().find_map(|id| id.parse().ok()).unwrap()
+        let tasks = fs::read_dir(format!("/proc/{driver}/task")).ok()?.flatten();
+        let children =
+            tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+        children.flat_map(|ids| ids.split_whitespace().find_map(|id| id.parse().ok())).next()
     }
 
     /// Ends the program as a power cut would.
@@ -126,15 +131,9 @@ impl Window {
 
     /// Waits until the program has ended by itself.
     pub fn wait_for_end(mut self) {
-        let file = format!("/proc/{}/stat", self.process());
+        let process = self.process();
         self.session.clear();
-        let until = Instant::now() + PATIENCE;
-        // A process that nobody asked after yet is a zombie.
-        let runs = || std::fs::read_to_string(&file).is_ok_and(|stat| !stat.contains(") Z "));
-        while runs() {
-            assert!(Instant::now() < until, "the program did not end");
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        assert!(ends(process), "the program did not end");
     }
 
     /// One call; gives its `value`.
@@ -163,10 +162,26 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         // Closes the program; the driver would leave it behind. In a failed test this may fail too.
+        let process = self.try_process();
         if !self.session.is_empty() {
             self.try_ask("DELETE", "", &Value::Null).ok();
         }
+        // The next one on this desk would find it still there and go no further.
+        process.map(ends);
     }
+}
+
+/// Whether a process comes to its end. One that nobody asked after yet is a zombie.
+fn ends(process: u32) -> bool {
+    let until = Instant::now() + PATIENCE / 3;
+    let file = format!("/proc/{process}/stat");
+    while fs::read_to_string(&file).is_ok_and(|stat| !stat.contains(") Z ")) {
+        if Instant::now() > until {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    true
 }
 
 /// One request and the body of its answer.

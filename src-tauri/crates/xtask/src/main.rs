@@ -38,7 +38,11 @@ const COMMANDS: &[Command] = &[
         codegen::codegen,
     ),
     ("gallery", "take a picture of every page in every state", gallery::gallery),
-    ("bench", "convert 100,000 and 1,000,000 rows beside a bare loop", bench::bench),
+    (
+        "bench",
+        "convert large workbooks beside a bare loop, open beside a bare window",
+        bench::bench,
+    ),
     ("bundle", "build the installers of this system", bundle::bundle),
     ("icons", "draw every icon again from icons/icon.svg", icons::icons),
 ];

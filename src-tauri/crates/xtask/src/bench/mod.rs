@@ -1,6 +1,8 @@
-//! `bench`: our conversion of large workbooks beside a bare calamine loop, in the same run.
+//! `bench`: our conversion of large workbooks beside a bare calamine loop, and our window beside a bare
+//! one, each in the same run.
 
 mod measure;
+mod window;
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -25,7 +27,7 @@ pub fn bench(options: &Options) -> Done {
         println!("\n{kind}: {rows} rows × {columns} columns, {} rounds", options.rounds);
         compare(&workbook, rows, options.rounds)?;
     }
-    Ok(())
+    if cfg!(target_os = "linux") { window::window(options) } else { Ok(()) }
 }
 
 /// A generated workbook; it stays for the next time.
