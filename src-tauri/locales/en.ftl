@@ -1038,6 +1038,14 @@ suggested-period = Data from { $first } to { $last }.
 
 ## said by people, portals, review and publishing
 
+failure-not-opened = It could not be opened
+    .what = The system has no program that opens { $what }, or it did not answer.
+    .do = Open it yourself from your files or your browser. Your work is still saved.
+notice-published = Published: { $title }
+    .what = The public copy on { $portal } was read back and is identical to what was approved.
+notice-unpublished = Publishing did not finish: { $title }
+    .what = Your work is safe. Come back to Vitrina to go on with { $portal } where it stopped.
+
 ## window: shell
 chip-draft = Draft
 chip-submitted = In review

@@ -1038,6 +1038,14 @@ suggested-period = Datos de { $first } a { $last }.
 
 ## said by people, portals, review and publishing
 
+failure-not-opened = No se pudo abrir
+    .what = El sistema no tiene un programa que abra { $what }, o no respondió.
+    .do = Ábrelo tú desde tus archivos o tu navegador. Tu trabajo sigue guardado.
+notice-published = Publicado: { $title }
+    .what = La copia pública en { $portal } se leyó de vuelta y es idéntica a lo aprobado.
+notice-unpublished = No se terminó de publicar: { $title }
+    .what = Tu trabajo está a salvo. Vuelve a Vitrina para seguir con { $portal } donde se quedó.
+
 ## window: shell
 chip-draft = Borrador
 chip-submitted = En revisión

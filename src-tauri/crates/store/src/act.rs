@@ -28,6 +28,8 @@ pub enum Act {
     Return {
         /// What is to be mended.
         reason: String,
+        /// Which part of the work it is about, by the name that the pages give it.
+        about: Option<String>,
     },
     /// An author takes it back before the decision.
     Withdraw,

@@ -75,7 +75,7 @@ impl Turn<'_> {
             Act::GoBack { to } => Some(self.go_back(to)?),
             Act::Submit { manifest, submission } => Some(self.submit(&manifest, &submission)?),
             Act::Approve(approval) => Some(self.approve(&approval)?),
-            Act::Return { reason } => Some(self.give_back(&reason)?),
+            Act::Return { reason, about } => Some(self.give_back(&reason, about.as_deref())?),
             Act::Withdraw => Some(self.withdraw()?),
             Act::Reopen => Some(self.reopen()?),
             Act::Publish { portal } => {
@@ -162,14 +162,18 @@ impl Turn<'_> {
         Ok(Change::saying(json!({ "manifest_sha256": approved.digest() })))
     }
 
-    fn give_back(&self, reason: &str) -> Result<Change, Fault> {
+    fn give_back(&self, reason: &str, about: Option<&str>) -> Result<Change, Fault> {
         self.may_decide()?;
         if reason.trim().is_empty() {
             return Err(StoreError::NoReason.into());
         }
         let sent = submission::require_latest(self.tx, &self.draft.id)?;
         decision::give_back(self.tx, sent.id, &self.by.id, reason, self.at)?;
-        Ok(Change::saying(json!({ "reason": reason, "manifest_sha256": sent.sha256 })))
+        let mut detail = json!({ "reason": reason, "manifest_sha256": sent.sha256 });
+        if let Some(about) = about {
+            detail["about"] = about.into();
+        }
+        Ok(Change::saying(detail))
     }
 
     /// A supervisor who did not prepare the draft.

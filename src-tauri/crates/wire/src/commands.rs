@@ -6,7 +6,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::failure::{DRAFT, HOME, KEYCHAIN, PEOPLE, PORTAL, READ, SEAL, SHAPE, WRITE};
+use crate::failure::{
+    DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, READ, READY, SEAL, SHAPE, WRITE,
+};
 use crate::typescript::Types;
 use crate::views as v;
 use crate::{Call, Failure, Office, acts};
@@ -72,7 +74,7 @@ commands! {
         /// Copies everything into a folder that the person chooses; nothing where they chose none.
         copy_everything(v::Nothing) -> Option<v::Written>, fails [HOME, WRITE], stale [];
         /// Shows the folder of the data in the system's own window.
-        show_home(v::Nothing) -> v::Nothing, fails [HOME], stale [];
+        show_home(v::Nothing) -> v::Nothing, fails [HOME, OPEN], stale [];
         /// What is being done at the moment.
         running(v::Nothing) -> Vec<v::Running>, fails [], stale [];
         /// Asks a call to stop.
@@ -155,19 +157,22 @@ commands! {
         /// Writes the very files that will be published, for looking at.
         preview(v::DraftRef) -> v::Preview, fails [HOME, DRAFT, READ, SHAPE, WRITE], stale [];
         /// Saves a file of the preview, or of what was sent, where the person chooses.
-        save_file(v::FileRef) -> Option<v::Written>, fails [HOME, DRAFT, WRITE], stale [];
+        save_file(v::FileRef) -> Option<v::Written>,
+            fails [HOME, DRAFT, READ, SHAPE, WRITE], stale [];
         /// Opens a file of the preview, or of what was sent, with the system's program for it.
-        open_file(v::FileRef) -> v::Nothing, fails [HOME, DRAFT], stale [];
+        open_file(v::FileRef) -> v::Nothing,
+            fails [HOME, DRAFT, READ, SHAPE, WRITE, OPEN], stale [];
         /// Freezes the draft and sends it for approval.
         submit(v::Submit) -> v::DraftDetail,
-            fails [HOME, DRAFT, READ, SHAPE, WRITE, PEOPLE, SEAL],
+            fails [HOME, DRAFT, READ, SHAPE, WRITE, PEOPLE, SEAL, READY],
             stale [drafts, draft, history, review, preview];
     }
     review {
         /// What becomes public, against what is public now.
         review(v::DraftRef) -> v::Review, fails [HOME, DRAFT, READ], stale [];
         /// Approves with a signature, or returns with a reason.
-        decide(v::Decide) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, SEAL, READ, SHAPE],
+        decide(v::Decide) -> v::DraftDetail,
+            fails [HOME, DRAFT, PEOPLE, SEAL, DECISION, READ, SHAPE],
             stale [drafts, draft, history, review, publication];
     }
     publish {
@@ -179,9 +184,9 @@ commands! {
         publish(v::DraftPortal) -> v::ReceiptView, fails [HOME, DRAFT, PORTAL, SEAL],
             stale [drafts, draft, history, publication, plan];
         /// Opens the public page.
-        open_public(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT], stale [];
+        open_public(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT, OPEN], stale [];
         /// Opens the receipt as a page in the browser, for printing or keeping.
-        open_receipt(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT, WRITE], stale [];
+        open_receipt(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT, WRITE, OPEN], stale [];
         /// Reads the public copy once more and compares it with the receipt.
         check_public(v::ReceiptRef) -> v::StillThere, fails [HOME, DRAFT, PORTAL, SEAL], stale [];
     }

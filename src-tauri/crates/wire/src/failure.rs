@@ -11,6 +11,22 @@ pub const USAGE: &str = "usage";
 /// The code of a command that ended in a panic: ours to mend.
 pub const PANIC: &str = "program_error";
 
+/// The code of something that the system's programs did not open.
+pub(crate) const NOT_OPENED: &str = "not_opened";
+
+/// Showing something outside of the window.
+pub(crate) const OPEN: &[&str] = &[NOT_OPENED];
+/// What must be mended before a draft is sent.
+pub(crate) const READY: &[&str] = &["not_ready", "findings_open"];
+/// What a supervisor's decision can be refused for.
+pub(crate) const DECISION: &[&str] = &[
+    "author_cannot_approve",
+    "not_a_supervisor",
+    "not_a_second_person",
+    "reason_needed",
+    "approval_refused",
+    "file_changed",
+];
 /// The home and its database.
 pub(crate) const HOME: &[&str] = &[
     "newer_database",
@@ -86,6 +102,20 @@ impl Failure {
             detail,
             again: false,
         }
+    }
+
+    /// What became of asking the system to open something: no program may open it.
+    pub(crate) fn unless_opened(opened: bool, what: &str) -> Result<crate::Nothing, Failure> {
+        if opened {
+            return Ok(crate::Nothing {});
+        }
+        Err(Failure {
+            code: NOT_OPENED.to_owned(),
+            args: Args::from([("what".to_owned(), Arg::from(what))]),
+            place: Place::Whole,
+            detail: "the system did not open it".to_owned(),
+            again: false,
+        })
     }
 
     /// A command that ended in a panic. The panic's words go to the log alone: they could hold a

@@ -16,6 +16,7 @@ use crate::convert::{file_name, shape};
 use crate::desk::now;
 use crate::home::{plain_name, sweep};
 use crate::inspect::{TableView, open};
+use crate::random::random_letters;
 use crate::{Desk, WorkError};
 
 /// What a new draft is made of.
@@ -229,13 +230,9 @@ fn language(tag: &str) -> Option<String> {
     (rest_fits && letters(first)).then(|| tag.to_owned())
 }
 
-/// Ten random letters and digits; those that look alike are left out.
+/// An id of ten random letters and digits.
 pub(crate) fn random_id() -> Result<DraftId, WorkError> {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let mut bytes = [0; 10];
-    getrandom::fill(&mut bytes).map_err(|_| WorkError::NoRandom)?;
-    let id = bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
-    Ok(DraftId(id))
+    Ok(DraftId(random_letters(10)?))
 }
 
 #[cfg(test)]

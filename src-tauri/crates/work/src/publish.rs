@@ -8,7 +8,7 @@ use vitrina_model::{
     Approved, DraftId, DraftState, PersonId, PortalName, PortalRecord, Progress, Receipt, Role,
     Words,
 };
-use vitrina_portals::{Done, Package, Portal, PortalError, PublicCopy, Token};
+use vitrina_portals::{Action, Done, Package, Portal, PortalError, PublicCopy, Token};
 use vitrina_store::{Act, Draft, Publication};
 
 use crate::desk::now;
@@ -35,7 +35,54 @@ pub struct Published {
 /// less to do than the one before, and a killed or refused action may cost a round.
 const ROUNDS: usize = 8;
 
+/// Whoever follows a publication step by step. Each look at the portal gives a new plan; the steps
+/// are counted from its beginning.
+pub trait Watch: Send + Sync {
+    /// What remains to be done, in order.
+    fn planned(&self, actions: &[Action]);
+    /// An action of the last plan is in the journal and begins.
+    fn began(&self, index: usize);
+    /// It ended well.
+    fn ended(&self, index: usize);
+}
+
+/// Nobody follows it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn planned(&self, _: &[Action]) {}
+    fn began(&self, _: usize) {}
+    fn ended(&self, _: usize) {}
+}
+
+/// What would be done on a portal, before it is done.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// How the office stands with it.
+    pub standing: Standing,
+    /// What would be done, in order.
+    pub actions: Vec<Action>,
+}
+
 impl Desk {
+    /// Looks at a portal and says what publishing there would do. Writes nothing.
+    pub async fn plan(
+        &self,
+        id: &DraftId,
+        portal: &PortalName,
+        token: Option<Token>,
+        words: &dyn Words,
+        progress: &dyn Progress,
+    ) -> Result<Planned, WorkError> {
+        let approved = self.approved(&self.draft(id)?, progress)?;
+        let portal = self.portal(portal, token)?.1;
+        let directory = self.home.package(&approved.digest());
+        let package = Package { approved: &approved, directory: &directory, words };
+        let standing = portal.preflight().await?;
+        Ok(Planned { standing, actions: portal.plan(&package).await? })
+    }
+
     /// Publishes an approved draft, or goes on where an earlier attempt stopped. What already stands
     /// there as approved is left alone, and its receipt given again.
     pub async fn publish(
@@ -45,6 +92,7 @@ impl Desk {
         token: Option<Token>,
         words: &dyn Words,
         progress: &dyn Progress,
+        watch: &dyn Watch,
     ) -> Result<Published, WorkError> {
         let _lock = self.home.lock(id)?;
         let draft = self.draft(id)?;
@@ -60,7 +108,7 @@ impl Desk {
             return self.published(&draft, &receipt, words);
         }
         let publication = self.begin(&draft, &record, &approved)?;
-        self.carry_all(&publication, portal.as_ref(), &record, &package, progress).await?;
+        self.carry_all(&publication, portal.as_ref(), &package, progress, watch).await?;
         let copy = portal.read_back(&package, progress).await?;
         let receipt = receipt(&record, &approved, copy);
         let by = approved.approval().supervisor.clone();
@@ -125,24 +173,27 @@ impl Desk {
         &mut self,
         publication: &Publication,
         portal: &dyn Portal,
-        record: &PortalRecord,
         package: &Package<'_>,
         progress: &dyn Progress,
+        watch: &dyn Watch,
     ) -> Result<(), WorkError> {
         for _ in 0..ROUNDS {
             let actions = portal.plan(package).await?;
             if actions.is_empty() {
                 return Ok(());
             }
-            for action in &actions {
+            watch.planned(&actions);
+            for (index, action) in actions.iter().enumerate() {
                 let entry = serde_json::to_value(action).unwrap_or_default();
                 let entry = self.store.begin_action(publication.id, &entry, now())?;
+                watch.began(index);
                 let done = portal.carry_out(action, package, progress).await;
                 self.store.end_action(entry, &outcome(&done), now())?;
                 done?;
+                watch.ended(index);
             }
         }
-        Err(WorkError::NoEnd { portal: record.name.clone() })
+        Err(WorkError::NoEnd { portal: publication.portal.clone() })
     }
 
     /// Writes the receipts that the database holds as files.

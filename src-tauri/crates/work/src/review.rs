@@ -15,6 +15,8 @@ pub enum Decision {
     Return {
         /// Why, for the author to read.
         reason: String,
+        /// Which part of the work it is about, by the name that the pages give it.
+        about: Option<String>,
     },
 }
 
@@ -46,12 +48,12 @@ impl Desk {
         }
         let act = match decision {
             Decision::Approve => self.approval(&draft, &supervisor, passphrase, progress)?,
-            Decision::Return { reason } if reason.trim().is_empty() => {
+            Decision::Return { reason, .. } if reason.trim().is_empty() => {
                 return Err(WorkError::ReasonNeeded);
             }
-            Decision::Return { reason } => {
+            Decision::Return { reason, about } => {
                 self.key_of(&supervisor, passphrase)?;
-                Act::Return { reason: reason.trim().to_owned() }
+                Act::Return { reason: reason.trim().to_owned(), about: about.clone() }
             }
         };
         Ok(self.store.change(id, &supervisor.id, act, now())?)

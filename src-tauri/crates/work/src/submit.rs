@@ -1,16 +1,14 @@
 //! Sending a draft for approval: the package is frozen and its author signs the manifest.
 
 use std::fs;
+use std::path::Path;
 
-use vitrina_model::{
-    Digest, DraftId, Manifest, Outcome, Progress, Severity, Submission, Submitted, Words,
-};
+use vitrina_model::{Digest, DraftId, Manifest, Progress, Severity, Submission, Submitted, Words};
 use vitrina_store::{Act, Draft, StoreError};
 
-use crate::convert::shape;
 use crate::desk::now;
 use crate::home::{sweep, sync_folder};
-use crate::inspect::open;
+use crate::preview::{Listed, forget, take_over};
 use crate::{Desk, Passphrase, WorkError, package};
 
 /// How the folder of a package is called until it is whole.
@@ -70,33 +68,54 @@ impl Desk {
         &self,
         draft: &Draft,
         authors: Vec<vitrina_model::PersonId>,
-        folder: &std::path::Path,
+        folder: &Path,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Manifest, WorkError> {
-        let original = self.original(draft, progress)?;
-        let workbook = open(original.path(), &self.isolation, progress)?;
-        let Outcome { value: table, findings } =
-            shape(&workbook, &draft.recipe, &draft.source.name)?;
-        let open: Vec<_> =
-            findings.into_iter().filter(|found| found.severity == Severity::Error).collect();
-        if !open.is_empty() {
-            return Err(WorkError::Findings { findings: open });
-        }
-        let submitted = now();
-        let files = package::write(&table, &draft.metadata, folder, words, progress, submitted)?;
+        let listed = self.freeze_files(draft, folder, words, progress)?;
         Ok(Manifest {
             vitrina: 1,
             draft: draft.id.clone(),
             version: draft.version + 1,
             authors,
-            submitted,
+            submitted: now(),
             source: draft.source.clone(),
             recipe_sha256: package::digest_of(&draft.recipe),
             metadata_sha256: package::digest_of(&draft.metadata),
             metadata: draft.metadata.clone(),
-            ledger: table.ledger,
-            files,
+            ledger: listed.ledger,
+            files: listed.files,
         })
+    }
+
+    /// Takes over the files of the preview: what the author looked at is what is sent.
+    fn freeze_files(
+        &self,
+        draft: &Draft,
+        folder: &Path,
+        words: &dyn Words,
+        progress: &dyn Progress,
+    ) -> Result<Listed, WorkError> {
+        let mut damaged = None;
+        for _ in 0..2 {
+            let (from, listed) = self.written(draft, words, progress)?;
+            let open = listed.findings.iter().filter(|found| found.severity == Severity::Error);
+            let findings: Vec<_> = open.cloned().collect();
+            if !findings.is_empty() {
+                return Err(WorkError::Findings { findings });
+            }
+            damaged = None;
+            for file in &listed.files {
+                if !take_over(&from, folder, file, progress)? {
+                    damaged = Some(file.path.clone());
+                }
+            }
+            if damaged.is_none() {
+                return Ok(listed);
+            }
+            // The cache is disposable: what changed in it is written anew, once.
+            forget(&self.home, draft);
+        }
+        Err(WorkError::FileChanged { file: damaged.unwrap_or_default() })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,6 +11,7 @@ use vitrina_formats::write::receipt_page;
 use vitrina_model::{Approved, Digest, DraftId, PersonId, Progress, Receipt, Submitted, Words};
 use vitrina_portals::{Token, connect};
 
+use crate::settings::write_whole;
 use crate::{Desk, WorkError};
 
 /// A receipt that holds, as `vitrina verify --json` prints it.
@@ -123,16 +124,8 @@ impl Desk {
 
     /// Writes a file among the receipts so that it is there whole or not at all.
     fn write_file(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, WorkError> {
-        let folder = self.home.receipts();
-        let path = folder.join(name);
-        let write = || {
-            let mut file = tempfile::NamedTempFile::new_in(&folder)?;
-            file.write_all(bytes)?;
-            file.as_file().sync_all()?;
-            file.persist(&path)?;
-            crate::home::sync_folder(&folder)
-        };
-        write().map_err(|error| WorkError::home(&path, error))?;
+        let path = self.home.receipts().join(name);
+        write_whole(&path, bytes)?;
         Ok(path)
     }
 }

@@ -27,7 +27,8 @@ impl Language {
         }
     }
 
-    fn tag(self) -> &'static str {
+    /// Its tag.
+    pub fn tag(self) -> &'static str {
         match self {
             Language::Spanish => "es-MX",
             Language::English => "en",

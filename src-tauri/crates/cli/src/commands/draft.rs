@@ -62,7 +62,7 @@ pub(super) fn review(context: &Context<'_>, command: &Review) -> Result<(), Fail
     let (id, person, decision) = match command {
         Review::Approve { id, person } => (id, person, Decision::Approve),
         Review::Return { id, person, reason } => {
-            (id, person, Decision::Return { reason: reason.clone() })
+            (id, person, Decision::Return { reason: reason.clone(), about: None })
         }
     };
     let passphrase = ask::passphrase(&desk, person, context.words)?;

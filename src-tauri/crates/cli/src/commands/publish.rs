@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use vitrina_model::PortalName;
+use vitrina_work::Unwatched;
 
 use super::Context;
 use super::draft::draft_id;
@@ -17,7 +18,7 @@ pub(super) fn publish(context: &Context<'_>, id: &str, to: &str) -> Result<(), F
         Ok(record) => ask::token_or_ask(&desk, &record, context.words)?,
         Err(_) => None,
     };
-    let work = desk.publish(&id, &portal, token, context.words, context.progress);
+    let work = desk.publish(&id, &portal, token, context.words, context.progress, &Unwatched);
     match context.wait(work) {
         Ok(done) => {
             let said = [

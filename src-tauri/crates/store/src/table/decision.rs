@@ -49,11 +49,19 @@ pub(crate) fn approval(conn: &Connection, submission: i64) -> Result<Option<Appr
     Ok(row.map(|Json(approval)| approval))
 }
 
-pub(crate) fn returned(conn: &Connection, submission: i64) -> Result<Option<Return>, Fault> {
-    let sql = "SELECT by, reason, at FROM decision WHERE submission = ?1 AND reason IS NOT NULL";
-    let row = conn.query_row(sql, [submission], |row| {
+/// The return of what was sent last; what it is about stands in the event of the same act.
+pub(crate) fn returned(
+    conn: &Connection,
+    draft: &DraftId,
+    submission: i64,
+) -> Result<Option<Return>, Fault> {
+    let sql = "SELECT by, reason, at,
+                      (SELECT detail ->> 'about' FROM event
+                       WHERE draft = ?2 AND act = 'returned' ORDER BY seq DESC LIMIT 1)
+               FROM decision WHERE submission = ?1 AND reason IS NOT NULL";
+    let row = conn.query_row(sql, params![submission, draft.0], |row| {
         let Time(at) = row.get(2)?;
-        Ok(Return { by: PersonId(row.get(0)?), reason: row.get(1)?, at })
+        Ok(Return { by: PersonId(row.get(0)?), reason: row.get(1)?, about: row.get(3)?, at })
     });
     Ok(row.optional()?)
 }

@@ -52,6 +52,9 @@ pub struct Return {
     pub by: PersonId,
     /// What is to be mended.
     pub reason: String,
+    /// Which part of the work it is about, where the supervisor said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// When.
     pub at: Timestamp,
 }
@@ -164,7 +167,7 @@ fn complete(conn: &Connection, mut draft: Draft) -> Result<Draft, Fault> {
         draft.version = sent.version;
         draft.manifest = Some(sent.sha256);
         if draft.state == DraftState::Returned {
-            draft.returned = decision::returned(conn, sent.id)?;
+            draft.returned = decision::returned(conn, &draft.id, sent.id)?;
         }
     }
     Ok(draft)

@@ -11,7 +11,7 @@ use vitrina_model::{Digest, DraftId, DraftState, PersonId, PortalName, Receipt};
 use crate::change::may_publish;
 use crate::column::{Text, Time};
 use crate::fault::Fault;
-use crate::table::{draft, event, person, portal, receipt};
+use crate::table::{draft, event, person, portal, receipt, submission};
 use crate::{Draft, Store, StoreError};
 
 /// A publication's number in this database.
@@ -67,6 +67,17 @@ impl Store {
                 params![draft.0, portal.0, Text(manifest), Time(at)],
             )?;
             require_unfinished(tx, PublicationId(tx.last_insert_rowid()))
+        })
+    }
+
+    /// The publication of what was sent last that was begun and has no receipt; the latest one
+    /// where there are several.
+    pub fn unfinished(&self, id: &DraftId) -> Result<Option<Publication>, StoreError> {
+        self.read(|tx| {
+            let Some(sent) = submission::latest(tx, id)? else { return Ok(None) };
+            let sql = format!("{SELECT} AND draft = ?1 AND manifest = ?2 ORDER BY id DESC LIMIT 1");
+            let row = tx.query_row(&sql, params![id.0, Text(sent.sha256)], publication);
+            Ok(row.optional()?)
         })
     }
 

@@ -27,7 +27,7 @@ fn no_author_decides_whatever_their_role() {
     for author in [ana(), sara()] {
         let act = bench.approval(&id, &author);
         assert_eq!(code(bench.change(&id, &author, act)), "author_cannot_approve");
-        let act = Act::Return { reason: "x".into() };
+        let act = Act::Return { reason: "x".into(), about: None };
         assert_eq!(code(bench.change(&id, &author, act)), "author_cannot_approve");
     }
     assert_eq!(bench.look(&id).state, DraftState::Submitted);
@@ -56,7 +56,7 @@ fn a_clerk_does_not_decide() {
     let id = bench.draft_in("d1", DraftState::Submitted);
     let act = bench.approval(&id, &beto());
     assert_eq!(code(bench.change(&id, &beto(), act)), "not_a_supervisor");
-    let act = Act::Return { reason: "x".into() };
+    let act = Act::Return { reason: "x".into(), about: None };
     assert_eq!(code(bench.change(&id, &beto(), act)), "not_a_supervisor");
 }
 
@@ -80,7 +80,8 @@ fn a_return_needs_a_reason() {
     let mut bench = Bench::new();
     let id = bench.draft_in("d1", DraftState::Submitted);
     for reason in ["", " \n\t"] {
-        let refused = bench.change(&id, &luis(), Act::Return { reason: reason.into() });
+        let refused =
+            bench.change(&id, &luis(), Act::Return { reason: reason.into(), about: None });
         assert_eq!(code(refused), "reason_needed");
     }
 }

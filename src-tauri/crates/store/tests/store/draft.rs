@@ -77,7 +77,8 @@ fn whoever_changes_a_draft_becomes_an_author() {
     assert_eq!(draft.authors, [ana().id, sara().id], "in the order of their first time, once");
     let sent = bench.submit(&id, &beto());
     assert_eq!(sent.authors, [ana().id, sara().id, beto().id], "whoever sends it too");
-    let returned = bench.change(&id, &luis(), Act::Return { reason: "falta".into() }).unwrap();
+    let returned =
+        bench.change(&id, &luis(), Act::Return { reason: "falta".into(), about: None }).unwrap();
     assert!(!returned.authors.contains(&luis().id), "a decision is no authorship");
 }
 

@@ -22,7 +22,7 @@ fn act(bench: &Bench, id: &DraftId, (act, by): Choice, turn: usize) -> Act {
         2 => Act::GoBack { to: turn as u64 / 2 },
         3..=4 => bench.submission(id, &by),
         5..=6 => bench.approval(id, &by),
-        7 => Act::Return { reason: format!("motivo {turn}") },
+        7 => Act::Return { reason: format!("motivo {turn}"), about: None },
         8 => Act::Withdraw,
         9 => Act::Reopen,
         _ => publish("catalogo"),

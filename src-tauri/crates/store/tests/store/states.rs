@@ -32,7 +32,7 @@ fn every_act_in_every_state() {
                 "went-back" => (ana(), Act::GoBack { to: 1 }),
                 "submitted" => (ana(), bench.submission(&id, &ana())),
                 "approved" => (luis(), bench.approval(&id, &luis())),
-                "returned" => (luis(), Act::Return { reason: "falta".into() }),
+                "returned" => (luis(), Act::Return { reason: "falta".into(), about: None }),
                 "withdrawn" => (ana(), Act::Withdraw),
                 "reopened" => (luis(), Act::Reopen),
                 _ => (luis(), publish("ckan")),

@@ -136,7 +136,7 @@ impl Bench {
             DraftState::Submitted => {}
             DraftState::Returned => {
                 let reason = "falta la licencia".to_owned();
-                self.change(&id, &luis(), Act::Return { reason }).unwrap();
+                self.change(&id, &luis(), Act::Return { reason, about: None }).unwrap();
             }
             _ => {
                 self.approve(&id, &luis());

@@ -113,7 +113,7 @@ pub(crate) fn detail(
         authors: draft.authors.iter().map(|author| names.name(author)).collect(),
         returned: returned(&overview, &names),
         may: may(&overview, person.as_ref()),
-        why_not_decide: person.as_ref().and_then(|person| why_not(&overview, person)),
+        why_not_decide: why_not(&overview, person.as_ref()),
         undo: undo.map(|event| said_of("undo", event)),
         redo: redo.map(|event| said_of("redo", event)),
         saved: draft.changed.to_string(),
@@ -151,7 +151,7 @@ fn returned(overview: &Overview, names: &Names) -> Option<v::ReturnView> {
     Some(v::ReturnView {
         by: names.name(&returned.by),
         reason: returned.reason.clone(),
-        about: None,
+        about: returned.about.as_deref().and_then(v::Step::named),
         at: returned.at.to_string(),
     })
 }
@@ -169,7 +169,8 @@ fn may(overview: &Overview, person: Option<&Person>) -> v::May {
 }
 
 /// Why somebody cannot decide.
-fn why_not(overview: &Overview, person: &Person) -> Option<v::Said> {
+pub(crate) fn why_not(overview: &Overview, person: Option<&Person>) -> Option<v::Said> {
+    let person = person?;
     Some(v::Said::plain(match overview.why_not_decide(person)? {
         WhyNot::Author if person.role == Role::Supervisor => "why-not-author",
         WhyNot::Author => "why-not-author-clerk",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use vitrina_model::{DraftId, Person, Progress};
-use vitrina_work::{Desk, Draft, FluentWords, Language, Message, OpenBook, WorkError};
+use vitrina_work::{Desk, Draft, FluentWords, Language, Message, OpenBook, Settings, WorkError};
 
 use crate::call::locked;
 use crate::views::Said;
@@ -20,9 +20,11 @@ pub(crate) fn id(draft: &str) -> DraftId {
     DraftId(draft.to_owned())
 }
 
-/// Who sits here; nobody before the first person was added, or where they are gone.
+/// Who sits here, or who did last; nobody before the first person was added, or where they are
+/// gone.
 pub(crate) fn anyone(office: &Office, desk: &Desk) -> Result<Option<Person>, Failure> {
-    let Some(person) = locked(&office.person).clone() else { return Ok(None) };
+    let known = locked(&office.person).clone();
+    let Some(person) = known.or_else(|| Settings::of(desk.home()).person) else { return Ok(None) };
     match desk.person(&person.0) {
         Ok(person) => Ok(Some(person)),
         Err(WorkError::NoPerson { .. }) => Ok(None),

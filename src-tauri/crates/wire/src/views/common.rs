@@ -57,6 +57,13 @@ pub enum Step {
     Publication,
 }
 
+impl Step {
+    /// The step of that name, as it travels and as it is kept.
+    pub(crate) fn named(name: &str) -> Option<Step> {
+        serde_json::from_value(name.into()).ok()
+    }
+}
+
 /// One thing to be said about the data. Its words are `finding-<check>`, what to do is
 /// `finding-<check>.hint`.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]

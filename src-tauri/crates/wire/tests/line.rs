@@ -1,0 +1,307 @@
+//! The whole line through the window's own door: every command by its name, with a desktop that
+//! only remembers what it was asked.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vitrina_model::{Digest, DraftId, PersonId, PortalAddress, Recipe, Silent};
+use vitrina_wire::{Failure, Isolation, Native, News, Office};
+use vitrina_work::{Desk, FluentWords, Language, NewDraftRequest, Property};
+
+/// What the desktop was asked, and what it answers.
+#[derive(Default)]
+struct Asked {
+    folder: Option<PathBuf>,
+    save_to: Option<PathBuf>,
+    opened: Vec<String>,
+}
+
+struct Desktop(Arc<Mutex<Asked>>);
+
+impl Native for Desktop {
+    fn choose_file(&self) -> Option<PathBuf> {
+        None
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().folder.clone()
+    }
+    fn save_file(&self, _: &str) -> Option<PathBuf> {
+        self.0.lock().unwrap().save_to.clone()
+    }
+    fn open_address(&self, address: &str) -> bool {
+        self.0.lock().unwrap().opened.push(address.to_owned());
+        true
+    }
+    fn open_path(&self, path: &Path) -> bool {
+        self.0.lock().unwrap().opened.push(path.display().to_string());
+        true
+    }
+    fn notify(&self, _: &str, _: &str) {}
+    fn frame_address(&self, path: &str) -> String {
+        format!("frame://{path}")
+    }
+}
+
+struct Bench {
+    folder: TempDir,
+    office: Office,
+    asked: Arc<Mutex<Asked>>,
+    runtime: tokio::runtime::Runtime,
+    news: Arc<Mutex<Vec<News>>>,
+}
+
+impl Bench {
+    fn new() -> Bench {
+        let folder = TempDir::new().unwrap();
+        let asked = Arc::<Mutex<Asked>>::default();
+        let office = office(&folder.path().join("home"), &asked);
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        Bench { folder, office, asked, runtime, news: Arc::default() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn try_call(&self, command: &str, request: Value) -> Result<Value, Failure> {
+        let news = self.news.clone();
+        let listen = Box::new(move |it: &News| news.lock().unwrap().push(it.clone()));
+        let _inside = self.runtime.enter();
+        self.office.call(command, request, command, listen)
+    }
+
+    #[track_caller]
+    fn call(&self, command: &str, request: Value) -> Value {
+        self.try_call(command, request).unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    #[track_caller]
+    fn code(&self, command: &str, request: Value) -> String {
+        self.try_call(command, request).expect_err(command).code
+    }
+
+    fn desk(&self) -> Desk {
+        Desk::open(&self.path("home"), Isolation::InProcess).unwrap()
+    }
+
+    fn add(&self, name: &str, role: &str) {
+        let words = format!("tren azul de {name}");
+        let new = json!({ "name": name, "role": role, "passphrase": words, "remember": false });
+        self.call("add_person", new);
+    }
+
+    fn sit(&self, person: &str, name: &str) {
+        let words = format!("tren azul de {name}");
+        self.call("switch_person", json!({ "person": person, "passphrase": words }));
+    }
+
+    /// A draft of rows that count upwards, described whole.
+    fn draft(&self, rows: u32) -> String {
+        let text: String =
+            (1..=rows).map(|row| format!("M{row:03},{},{row}\n", row * 10)).collect();
+        let file = self.path("obras.csv");
+        fs::write(&file, format!("clave,monto,obras\n{text}")).unwrap();
+        let mut desk = self.desk();
+        let request =
+            NewDraftRequest { file, author: "ana-ruiz".into(), recipe: Recipe::default() };
+        let words = FluentWords::new(Language::Spanish);
+        let id = desk.new_draft(&request, &words, &Silent).unwrap().draft.id;
+        describe(&mut desk, &id.0, &[("title", "Obras"), ("description", "Filas de prueba.")]);
+        let rest = [
+            ("publisher", "Oficina"),
+            ("license", "cc-by-4.0"),
+            ("contact", "datos@example.org"),
+            ("frequency", "anual"),
+        ];
+        describe(&mut desk, &id.0, &rest);
+        id.0
+    }
+
+    fn state(&self, draft: &str) -> &'static str {
+        self.desk().draft(&DraftId(draft.to_owned())).unwrap().state.name()
+    }
+}
+
+fn office(home: &Path, asked: &Arc<Mutex<Asked>>) -> Office {
+    Office::new(home.to_owned(), Isolation::InProcess, Box::new(Desktop(asked.clone())))
+}
+
+fn describe(desk: &mut Desk, draft: &str, changes: &[(&str, &str)]) {
+    let changes: Vec<_> = changes
+        .iter()
+        .map(|(name, value)| Property { name: (*name).into(), value: (*value).into() })
+        .collect();
+    let (draft, ana) = (DraftId(draft.to_owned()), PersonId("ana-ruiz".into()));
+    desk.describe(&draft, &ana, &changes).unwrap();
+}
+
+/// The digest of every file of a reply, by name.
+fn digests(files: &Value) -> BTreeMap<String, String> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let files = files.as_array().unwrap().iter();
+    files.map(|file| (text(&file["path"]), text(&file["sha256"]))).collect()
+}
+
+#[test]
+fn a_draft_goes_the_whole_line_and_its_next_version_too() {
+    let bench = Bench::new();
+    assert_eq!(bench.call("hello", Value::Null)["person"], Value::Null, "nobody yet");
+    bench.add("Ana Ruiz", "clerk");
+    bench.add("Luis Mora", "supervisor");
+    assert_eq!(bench.call("hello", Value::Null)["person"]["person"], "ana-ruiz", "the first one");
+    let draft = bench.draft(30);
+    let one = json!({ "draft": draft });
+
+    // What is looked at is what is sent.
+    let preview = bench.call("preview", one.clone());
+    let shown = digests(&preview["files"]);
+    assert_eq!(shown.len(), 5, "{shown:?}");
+    let address = preview["address"].as_str().unwrap().strip_prefix("frame://").unwrap().to_owned();
+    let page = bench.office.frame(&address).unwrap();
+    assert_eq!(Digest::of(&page.bytes).to_string(), shown["index.html"]);
+    assert_eq!(page.media_type, "text/html; charset=utf-8");
+    let token = address.split('/').next().unwrap();
+    for outside in ["../list.json", "..%2flist.json", "list.json", "../../vitrina.sqlite"] {
+        assert!(bench.office.frame(&format!("{token}/{outside}")).is_none(), "{outside}");
+    }
+    assert!(bench.office.frame("guess/index.html").is_none());
+    assert_eq!(bench.call("preview", one.clone()), preview, "the same draft, the same bytes");
+
+    let sent = |words: &str| json!({ "draft": draft, "passphrase": words });
+    assert_eq!(bench.code("submit", sent("otra cosa")), "wrong_passphrase");
+    bench.call("submit", sent("tren azul de Ana Ruiz"));
+    assert_eq!(bench.state(&draft), "submitted");
+    let review = bench.call("review", one.clone());
+    assert_eq!(digests(&review["files"]), shown, "the manifest lists the bytes of the preview");
+    assert_eq!(review["why_not"]["id"], "why-not-author-clerk");
+    assert_eq!(review["authors"], json!(["Ana Ruiz"]));
+
+    let yes = |words: &str| json!({ "draft": draft, "approve": true, "passphrase": words });
+    assert_eq!(bench.code("decide", yes("tren azul de Ana Ruiz")), "author_cannot_approve");
+    bench.sit("luis-mora", "Luis Mora");
+    assert_eq!(bench.call("review", one.clone())["why_not"], Value::Null);
+    let luis = "tren azul de Luis Mora";
+    let no = |reason: &str| {
+        json!({ "draft": draft, "approve": false, "reason": reason, "about": "description",
+                "passphrase": luis })
+    };
+    assert_eq!(bench.code("decide", no(" ")), "reason_needed");
+    bench.call("decide", no("Falta el contacto"));
+    let returned = bench.desk().draft(&DraftId(draft.clone())).unwrap().returned;
+    let returned = returned.unwrap();
+    assert_eq!(returned.about.as_deref(), Some("description"));
+    assert_eq!(returned.reason, "Falta el contacto");
+
+    describe(&mut bench.desk(), &draft, &[("contact", "obras@example.org")]);
+    bench.sit("ana-ruiz", "Ana Ruiz");
+    let shown = digests(&bench.call("preview", one.clone())["files"]);
+    bench.call("submit", sent("tren azul de Ana Ruiz"));
+    bench.sit("luis-mora", "Luis Mora");
+    bench.call("decide", yes(luis));
+    assert_eq!(bench.state(&draft), "approved");
+
+    // What was approved is what stands there.
+    let site = bench.path("site");
+    fs::create_dir(&site).unwrap();
+    let folder = PortalAddress::Folder { directory: site.display().to_string() };
+    bench.desk().add_portal("Sitio", folder).unwrap();
+    let to = json!({ "draft": draft, "portal": "Sitio" });
+    let plan = bench.call("plan", to.clone());
+    assert_eq!(plan["actions"][0]["id"], "action-place-dataset");
+    bench.news.lock().unwrap().clear();
+    let receipt = bench.call("publish", to.clone());
+    assert_eq!(digests(&receipt["files"]), shown, "preview, manifest and portal agree");
+    for (name, digest) in &shown {
+        let bytes = fs::read(site.join("dataset/obras").join(name)).unwrap();
+        assert_eq!(&Digest::of(bytes).to_string(), digest, "{name}");
+    }
+    let news = bench.news.lock().unwrap().clone();
+    let steps = news.iter().filter(|it| matches!(it, News::Ended { .. })).count();
+    assert!(
+        steps >= 2
+            && matches!(
+                news.iter().find(|it| !matches!(it, News::At { .. })),
+                Some(News::Plan { .. })
+            ),
+        "{news:?}"
+    );
+    let publication = bench.call("publication", one.clone());
+    assert_eq!(publication["receipts"][0]["supervisor"], "Luis Mora");
+    assert_eq!(publication["unfinished"], Value::Null);
+    let first = json!({ "draft": draft, "receipt": 0 });
+    assert_eq!(bench.call("check_public", first.clone())["files"], 5);
+    bench.call("open_receipt", first.clone());
+    bench.call("open_public", first.clone());
+    let opened = bench.asked.lock().unwrap().opened.clone();
+    assert!(opened[0].ends_with(".html") && opened[1].starts_with("file://"), "{opened:?}");
+    fs::write(site.join("dataset/obras/obras.csv"), "otra\r\n").unwrap();
+    assert_eq!(bench.code("check_public", first), "public_copy_differs");
+}
+
+#[test]
+fn a_file_is_saved_whole_and_opened_as_a_copy() {
+    let bench = Bench::new();
+    bench.add("Ana Ruiz", "clerk");
+    let draft = bench.draft(3);
+    let csv = json!({ "draft": draft, "path": "obras.csv" });
+    assert_eq!(bench.call("save_file", csv.clone()), Value::Null, "nothing was chosen");
+    let to = bench.path("copia.csv");
+    bench.asked.lock().unwrap().save_to = Some(to.clone());
+    let written = bench.call("save_file", csv.clone());
+    let text = fs::read_to_string(&to).unwrap();
+    assert_eq!(written["bytes"], text.len() as u64);
+    assert!(text.starts_with("clave,monto,obras\r\nM001,10,1\r\n"), "{text}");
+    bench.call("open_file", csv);
+    let opened = bench.asked.lock().unwrap().opened[0].clone();
+    fs::write(&opened, "changed by another program").unwrap();
+    assert_eq!(bench.call("preview", json!({ "draft": draft }))["files"][0]["path"], "obras.csv");
+    let again = bench.call("save_file", json!({ "draft": draft, "path": "obras.csv" }));
+    assert_eq!(again["bytes"], text.len() as u64, "the copy alone was changed");
+    let other = json!({ "draft": draft, "path": "../list.json" });
+    assert_eq!(bench.code("save_file", other), "missing_file");
+}
+
+#[test]
+fn who_sits_here_and_what_they_chose_is_there_the_next_time() {
+    let bench = Bench::new();
+    bench.add("Ana Ruiz", "clerk");
+    bench.add("Luis Mora", "supervisor");
+    bench.sit("luis-mora", "Luis Mora");
+    let wrong = json!({ "person": "ana-ruiz", "passphrase": "tren azul de Luis Mora" });
+    assert_eq!(bench.code("switch_person", wrong), "wrong_passphrase");
+    let wanted = json!({ "language": "en", "theme": "dark", "text_size": 500 });
+    let kept = bench.call("prefer", wanted);
+    assert_eq!(kept, json!({ "language": "en", "theme": "dark", "text_size": 200 }));
+    let next = office(&bench.path("home"), &bench.asked);
+    let hello = next.call("hello", Value::Null, "h", Box::new(|_| {})).unwrap();
+    assert_eq!(hello["person"]["person"], "luis-mora");
+    assert_eq!((&hello["preferences"], &hello["people"]), (&kept, &json!(2)));
+}
+
+#[test]
+fn a_home_that_cannot_be_used_is_said_at_once() {
+    let bench = Bench::new();
+    fs::create_dir(bench.path("home")).unwrap();
+    fs::write(bench.path("home").join("vitrina.sqlite"), vec![7; 4096]).unwrap();
+    assert_eq!(bench.code("hello", Value::Null), "damaged_database");
+}
+
+#[test]
+fn a_portal_is_added_by_the_folder_that_was_chosen() {
+    let bench = Bench::new();
+    let unknown = json!({ "name": "Sitio", "address": { "kind": "folder", "folder": "file-7" } });
+    assert_eq!(bench.code("add_portal", unknown), "usage", "a request names no path");
+    let ckan =
+        json!({ "kind": "ckan", "url": "https://datos.example.org", "organization": "obras" });
+    let added = bench.call("add_portal", json!({ "name": "Estado", "address": ckan }));
+    assert_eq!((&added["kind"], &added["token_missing"]), (&json!("ckan"), &json!(true)));
+    let token = json!({ "portal": "Estado", "token": "secreto", "this_time": true });
+    bench.call("keep_token", token);
+    assert_eq!(bench.call("portals", Value::Null)[0]["token_missing"], false);
+    let nowhere = json!({ "portal": "Otro", "token": "secreto", "this_time": true });
+    assert_eq!(bench.code("keep_token", nowhere), "no_portal");
+}
