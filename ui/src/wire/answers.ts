@@ -2,6 +2,7 @@
 import {
   QueryClient,
   keepPreviousData,
+  useQueries,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -27,6 +28,8 @@ export interface Answer<N extends CommandName> {
   job: Job<N>;
   /** Asks again. */
   again: () => void;
+  /** Asks it to stop. */
+  stop: () => void;
 }
 
 interface AnswerOptions {
@@ -61,7 +64,28 @@ export function useAnswer<N extends CommandName>(
     waiting: when && query.isPending,
     job,
     again,
+    stop: () => void stop(jobOf(key).call),
   };
+}
+
+/** Answers to several requests of one command, in their order; undefined where one is not here. */
+export function useAnswers<N extends CommandName>(
+  name: N,
+  requests: readonly Commands[N]["request"][],
+): { data: (Commands[N]["reply"] | undefined)[]; failure: Failure | null } {
+  return useQueries({
+    queries: requests.map((request) => ({
+      queryKey: [name, request],
+      queryFn: () => {
+        const key = JSON.stringify([name, request]);
+        return begin(key, name, request).finally(() => forget(key));
+      },
+    })),
+    combine: (results) => ({
+      data: results.map((result) => result.data as Commands[N]["reply"] | undefined),
+      failure: (results.find((result) => result.error)?.error as Failure | undefined) ?? null,
+    }),
+  });
 }
 
 export interface Act<N extends CommandName> extends Job<N> {

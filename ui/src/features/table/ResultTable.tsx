@@ -1,0 +1,67 @@
+// What is published: the records as they will stand in every file, each with its row in the sheet.
+import { useEffect, useState } from "react";
+import { FailureBox } from "../../parts/FailureBox";
+import { useAnswer, type TableDetail } from "../../wire";
+import { number } from "../../words/form";
+import { say } from "../../words/words";
+import type { Cell } from "./box";
+import { PagedTable } from "./PagedTable";
+
+const PAGE = 50;
+
+interface ResultTableProps {
+  draft: string;
+  table: TableDetail;
+  /** The row of the sheet that is looked at. */
+  row: number;
+  onShow: (cell: Cell) => void;
+}
+
+export function ResultTable({ draft, table, row, onShow }: ResultTableProps) {
+  const first = table.ledger.find((line) => line.kind === "data")?.runs[0]?.[0] ?? 0;
+  const [from, setFrom] = useState(0);
+  const answer = useAnswer("table_rows", { draft, from, count: PAGE }, { keep: true });
+  const rows = answer.data?.rows ?? [];
+  useFollow(row, first, table.rows, rows, from, setFrom);
+  if (answer.failure) return <FailureBox failure={answer.failure} onAgain={answer.again} />;
+  return (
+    <PagedTable
+      caption={say("table-result", { rows: number(table.rows) })}
+      corner={say("table-result-row")}
+      columns={table.columns.map((column) => column.name)}
+      right={table.columns.map((column) => column.type === "integer" || column.type === "number")}
+      rows={rows.map((one) => ({
+        key: one.row,
+        head: number(one.row + 1),
+        cells: one.cells,
+        mark: one.row === row,
+      }))}
+      from={from}
+      size={PAGE}
+      count={table.rows}
+      onFrom={setFrom}
+      onCell={(at, column) => onShow({ row: at, column: table.columns[column]?.source ?? 0 })}
+    />
+  );
+}
+
+/** Turns to the page of the row that is looked at in the sheet. */
+function useFollow(
+  row: number,
+  first: number,
+  count: number,
+  rows: readonly { row: number }[],
+  from: number,
+  turn: (from: number) => void,
+): void {
+  useEffect(() => {
+    const [top, bottom] = [rows[0]?.row, rows.at(-1)?.row];
+    if (row < first || count === 0) return;
+    if (top !== undefined && bottom !== undefined && row >= top && row <= bottom) return;
+    // Rows that are left out only make the guess too late; each look corrects it.
+    const guess = top !== undefined && row < top ? from - (top - row) : row - first;
+    const page = Math.floor(Math.min(Math.max(guess, 0), count - 1) / PAGE) * PAGE;
+    if (page !== from) turn(page);
+    // Only another row of the sheet turns the page; the person may turn it too.
+  }, [row]);
+}

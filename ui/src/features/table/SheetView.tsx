@@ -1,0 +1,163 @@
+// The sheet with its cell line below: what the active cell holds, and what can be done with it.
+import { useState, type RefObject } from "react";
+import { Button } from "../../parts/Button";
+import { TextField } from "../../parts/TextField";
+import { useAnswers, type Area, type DraftDetail, type Shape, type SheetTab, type TableDetail } from "../../wire";
+import { cellName, number } from "../../words/form";
+import { say } from "../../words/words";
+import { around, cellOf, holds, type Cell } from "./box";
+import { BoxFields } from "./BoxFields";
+import { SheetGrid } from "./SheetGrid";
+import styles from "./SheetView.module.css";
+
+type Change = Omit<Shape, "draft">;
+
+interface SheetViewProps {
+  draft: DraftDetail;
+  table: TableDetail;
+  sheet: SheetTab;
+  index: number;
+  box: Area | null;
+  active: Cell;
+  setActive: (cell: Cell) => void;
+  showing: RefObject<((cell: Cell) => void) | null>;
+  editable: boolean;
+  onBox: (area: Area, done: boolean) => void;
+  onShape: (change: Change) => void;
+  busy: boolean;
+}
+
+export function SheetView(props: SheetViewProps) {
+  const { draft, table, sheet, index, box, active, setActive, showing, editable, onBox, onShape } = props;
+  const [anchor, setAnchor] = useState<Cell | null>(null);
+  const own = index === table.sheet;
+  const move = (cell: Cell, extend: boolean) => {
+    setAnchor(extend ? (anchor ?? active) : null);
+    setActive(cell);
+    showing.current?.(cell);
+  };
+  return (
+    <div className={styles.view}>
+      <SheetGrid
+        key={index}
+        draft={draft.draft}
+        sheet={sheet}
+        index={index}
+        box={box}
+        headerRows={own ? table.header_rows : null}
+        editable={editable && own}
+        onBox={onBox}
+        active={active}
+        anchor={anchor}
+        onActive={move}
+        showing={showing}
+      />
+      <CellLine draft={draft.draft} index={index} active={active} busy={props.busy} />
+      <div className={styles.tools}>
+        {editable ? (
+          <Tools {...{ table, index, own, box, active, anchor, onShape }} done={() => setAnchor(null)} />
+        ) : null}
+        <Jump onJump={(cell) => move(cell, false)} sheet={sheet} />
+      </div>
+      {editable && own && table.area ? (
+        <BoxFields area={box ?? table.area} header={table.header_rows} sheet={sheet} onShape={onShape} />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the active cell holds, in full. */
+function CellLine(props: { draft: string; index: number; active: Cell; busy: boolean }) {
+  const { draft, index, active, busy } = props;
+  const { data } = useAnswers("sheet_rows", [
+    { draft, sheet: index, from: active.row, count: 1, left: active.column, columns: 1 },
+  ]);
+  const text = data[0]?.rows[0]?.cells[0] ?? "";
+  return (
+    <div className={styles.line}>
+      <strong>{cellName(active.row, active.column)}</strong>
+      <span className={styles.value}>{text}</span>
+      <span role="status">{busy ? say("table-finding") : ""}</span>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  table: TableDetail;
+  index: number;
+  own: boolean;
+  box: Area | null;
+  active: Cell;
+  anchor: Cell | null;
+  onShape: (change: Change) => void;
+  done: () => void;
+}
+
+function Tools({ table, index, own, box, active, anchor, onShape, done }: ToolsProps) {
+  const chosen = anchor ? around(anchor, active) : null;
+  const first = Math.min(anchor?.row ?? active.row, active.row);
+  const last = Math.max(anchor?.row ?? active.row, active.row);
+  const [from, to] = table.header_rows ?? [-1, -1];
+  const inside = own && box !== null && holds(box, { row: first, column: box.left });
+  const offers = inside && last - first < 6 && !(from === first && to === last);
+  return (
+    <>
+      {chosen ? (
+        <Button
+          onPress={() => {
+            onShape(own ? { area: chosen } : { sheet: index, area: chosen });
+            done();
+          }}
+        >
+          {say("table-use-selection", {
+            from: cellName(chosen.top, chosen.left),
+            to: cellName(chosen.bottom, chosen.right),
+          })}
+        </Button>
+      ) : null}
+      {offers ? (
+        <Button
+          onPress={() => {
+            onShape({ header_rows: [first, last] });
+            done();
+          }}
+        >
+          {first === last
+            ? say("table-use-header", { row: number(first + 1) })
+            : say("table-use-headers", { from: number(first + 1), to: number(last + 1) })}
+        </Button>
+      ) : null}
+      {own ? null : (
+        <Button onPress={() => onShape({ sheet: index })}>{say("table-use-sheet")}</Button>
+      )}
+    </>
+  );
+}
+
+function Jump({ onJump, sheet }: { onJump: (cell: Cell) => void; sheet: SheetTab }) {
+  const [text, setText] = useState("");
+  const [wrong, setWrong] = useState(false);
+  const jump = () => {
+    const row = /^[0-9]+$/.test(text.trim()) ? { row: Number(text) - 1, column: 0 } : cellOf(text);
+    const there = row !== null && row.row >= 0 && row.row < sheet.rows && row.column <= sheet.columns;
+    setWrong(!there);
+    if (there) onJump(row);
+  };
+  return (
+    <form
+      className={styles.jump}
+      onSubmit={(event) => {
+        event.preventDefault();
+        jump();
+      }}
+    >
+      <TextField
+        label={say("table-jump")}
+        value={text}
+        onChange={setText}
+        error={wrong ? say("table-jump-wrong", { rows: number(sheet.rows) }) : undefined}
+      />
+      <Button type="submit">{say("table-jump-go")}</Button>
+    </form>
+  );
+}
