@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use crate::Host;
 
 /// The desktop's policy (`src-tauri/tauri.conf.json`), with loopback in the place of the bridge.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-     img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' \
+     'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
      object-src 'none'";
 
 /// The frame's policy: nothing is loaded and nothing runs.

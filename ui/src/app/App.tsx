@@ -21,8 +21,9 @@ function Window() {
   const hello = useAnswer("hello", {});
   const language = useLanguage();
   usePreferences(hello.data);
-  useFirstRun(hello.data);
+  useFirstRun(hello.asking ? undefined : hello.data);
   if (hello.failure) return <FailurePage failure={hello.failure} onAgain={hello.again} />;
+  if (leaving) return null;
   if (!hello.data) return <Waiting job={hello.job} title={say("shell-opening")} />;
   // Another language draws everything anew; the address keeps the place.
   return (
@@ -45,12 +46,17 @@ function usePreferences(hello: Hello | undefined): void {
   }, [chosen]);
 }
 
-/** Before the first person there is nothing to do but to say who one is. */
-function useFirstRun(hello: Hello | undefined): void {
-  const route = useRoute();
+/** Before the first person there is nothing to do but to say who one is. Gives whether the page is
+    about to be left for that: what waits for a person, such as a dropped file, goes on waiting. */
+function useFirstRun(hello: Hello | undefined): boolean {
+  const at = useRoute()[0];
   const first = hello?.people === 0;
-  const elsewhere = route[0] !== "welcome" && route[0] !== "help" && route[0] !== "settings";
+  const mustAnswer = first && at !== "welcome" && at !== "help" && at !== "settings";
+  // Who has answered goes on, whichever came first: the answer or the way back.
+  const hasAnswered = hello !== undefined && !first && at === "welcome";
   useEffect(() => {
-    if (first && elsewhere) go("/welcome");
-  }, [first, elsewhere]);
+    if (mustAnswer) go("/welcome");
+    else if (hasAnswered) go("/");
+  }, [mustAnswer, hasAnswered]);
+  return mustAnswer || hasAnswered;
 }

@@ -24,6 +24,8 @@ export interface Answer<N extends CommandName> {
   failure: Failure | null;
   /** Whether nothing has come yet. */
   waiting: boolean;
+  /** Whether it is being asked, for the first time or again. */
+  asking: boolean;
   /** How far it is, while it lasts. */
   job: Job<N>;
   /** Asks again. */
@@ -62,6 +64,7 @@ export function useAnswer<N extends CommandName>(
     data: query.data,
     failure: query.error,
     waiting: when && query.isPending,
+    asking: query.isFetching,
     job,
     again,
     stop: () => void stop(jobOf(key).call),

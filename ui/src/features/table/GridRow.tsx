@@ -44,7 +44,7 @@ export function GridRow(props: GridRowProps) {
       className={`${styles.row} ${kind ? styles[kind] : ""}`}
       style={{ top, height, lineHeight: `${height}px` }}
     >
-      {columns.map(({ index, left, width }) => {
+      {columns.map(({ index, left, width }, n) => {
         const cell = data.cell(row, index);
         const mine = inside && box !== null && index >= box.left && index <= box.right;
         const selected = chosen !== null && index >= chosen.left && index <= chosen.right;
@@ -52,6 +52,8 @@ export function GridRow(props: GridRowProps) {
         if (cell && "nd".includes(cell.kind)) classes.push(styles.right);
         if (cell?.kind === "e") classes.push(styles.error);
         if (active === index) classes.push(styles.active);
+        const over = cell?.kind === "t" && !mine ? runsOver(data, row, columns, n) : 0;
+        if (over > 0) classes.push(styles.over);
         return (
           <span
             key={index}
@@ -62,7 +64,7 @@ export function GridRow(props: GridRowProps) {
             aria-label={active === index ? spoken(row, index, props.names(index), cell?.text ?? "") : undefined}
             data-cell=""
             className={classes.join(" ")}
-            style={{ left, width, height }}
+            style={{ left, width: width + over, height }}
           >
             {cell ? cell.text : <span className={styles.coming} />}
           </span>
@@ -84,4 +86,17 @@ export function GridRow(props: GridRowProps) {
       ) : null}
     </div>
   );
+}
+
+/** Room to the right of a text, as far as the cells there are empty; in pixels. */
+function runsOver(data: SheetWindow, row: number, columns: Column[], n: number): number {
+  const cell = columns[n] ? data.cell(row, columns[n].index) : undefined;
+  const needed = (cell?.text.length ?? 0) * 9;
+  let room = 0;
+  for (const next of columns.slice(n + 1)) {
+    if (room + (columns[n]?.width ?? 0) >= needed) break;
+    if (data.cell(row, next.index)?.kind !== "-") break;
+    room += next.width;
+  }
+  return room;
 }

@@ -1,5 +1,5 @@
 // The sheet with its cell line below: what the active cell holds, and what can be done with it.
-import { useState, type RefObject } from "react";
+import { useState, type ReactNode, type RefObject } from "react";
 import { Button } from "../../parts/Button";
 import { TextField } from "../../parts/TextField";
 import { useAnswers, type Area, type DraftDetail, type Shape, type SheetTab, type TableDetail } from "../../wire";
@@ -25,6 +25,8 @@ interface SheetViewProps {
   onBox: (area: Area, done: boolean) => void;
   onShape: (change: Change) => void;
   busy: boolean;
+  /** The page's acts, right below the sheet. */
+  acts: ReactNode;
 }
 
 export function SheetView(props: SheetViewProps) {
@@ -52,23 +54,31 @@ export function SheetView(props: SheetViewProps) {
         onActive={move}
         showing={showing}
       />
-      <CellLine draft={draft.draft} index={index} active={active} busy={props.busy} />
-      <div className={styles.tools}>
+      <CellLine draft={draft.draft} index={index} active={active} busy={props.busy}>
         {editable ? (
           <Tools {...{ table, index, own, box, active, anchor, onShape }} done={() => setAnchor(null)} />
         ) : null}
+      </CellLine>
+      {props.acts}
+      <div className={styles.tools}>
+        {editable && own && table.area ? (
+          <BoxFields area={box ?? table.area} header={table.header_rows} sheet={sheet} onShape={onShape} />
+        ) : null}
         <Jump onJump={(cell) => move(cell, false)} sheet={sheet} />
       </div>
-      {editable && own && table.area ? (
-        <BoxFields area={box ?? table.area} header={table.header_rows} sheet={sheet} onShape={onShape} />
-      ) : null}
     </div>
   );
 }
 
 /** What the active cell holds, in full. */
-function CellLine(props: { draft: string; index: number; active: Cell; busy: boolean }) {
-  const { draft, index, active, busy } = props;
+function CellLine(props: {
+  draft: string;
+  index: number;
+  active: Cell;
+  busy: boolean;
+  children: ReactNode;
+}) {
+  const { draft, index, active, busy, children } = props;
   const { data } = useAnswers("sheet_rows", [
     { draft, sheet: index, from: active.row, count: 1, left: active.column, columns: 1 },
   ]);
@@ -78,6 +88,7 @@ function CellLine(props: { draft: string; index: number; active: Cell; busy: boo
       <strong>{cellName(active.row, active.column)}</strong>
       <span className={styles.value}>{text}</span>
       <span role="status">{busy ? say("table-finding") : ""}</span>
+      {children}
     </div>
   );
 }
@@ -104,6 +115,7 @@ function Tools({ table, index, own, box, active, anchor, onShape, done }: ToolsP
     <>
       {chosen ? (
         <Button
+          kind="quiet"
           onPress={() => {
             onShape(own ? { area: chosen } : { sheet: index, area: chosen });
             done();
@@ -117,6 +129,7 @@ function Tools({ table, index, own, box, active, anchor, onShape, done }: ToolsP
       ) : null}
       {offers ? (
         <Button
+          kind="quiet"
           onPress={() => {
             onShape({ header_rows: [first, last] });
             done();
@@ -128,7 +141,7 @@ function Tools({ table, index, own, box, active, anchor, onShape, done }: ToolsP
         </Button>
       ) : null}
       {own ? null : (
-        <Button onPress={() => onShape({ sheet: index })}>{say("table-use-sheet")}</Button>
+        <Button kind="quiet" onPress={() => onShape({ sheet: index })}>{say("table-use-sheet")}</Button>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { FailureBox } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
-import { useAct, type DraftDetail, type TableDetail } from "../../wire";
+import { useAct, type DraftDetail, type Shape, type TableDetail } from "../../wire";
 import { number } from "../../words/form";
 import { say, sayIt } from "../../words/words";
 import { type Cell } from "./box";
@@ -43,6 +43,14 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
   };
   const failure = shape.failure ?? undo.failure;
   if (!sheet) return null;
+  const change = (what: Omit<Shape, "draft">) => void shape.act({ draft: draft.draft, ...what });
+  const acts = (
+    <Acts
+      {...{ draft, table, editable }}
+      onShape={change}
+      onUndo={() => void undo.act({ draft: draft.draft })}
+    />
+  );
   return (
     <Page
       wide
@@ -61,7 +69,8 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
               index={shown}
               box={shown === table.sheet ? box.area : null}
               onBox={box.put}
-              onShape={(change) => void shape.act({ draft: draft.draft, ...change })}
+              onShape={change}
+              acts={look === "sheet" ? acts : null}
               busy={shape.state === "running" || box.waiting}
             />
           ) : null}
@@ -72,28 +81,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
             <SheetPages draft={draft.draft} sheet={sheet} index={shown} onShow={(cell) => show(cell, shown)} />
           ) : null}
         </div>
-      </div>
-      <div className={styles.acts}>
-        {table.area && editable ? (
-          <Button kind="primary" onPress={() => go(`/draft/${draft.draft}/description`)}>
-            {say("table-yes")}
-          </Button>
-        ) : null}
-        {editable ? (
-          <OtherTables
-            table={table}
-            onTable={(change) => void shape.act({ draft: draft.draft, ...change })}
-          />
-        ) : (
-          <LinkTo to={`/draft/${draft.draft}`} look="button">
-            {say("table-back")}
-          </LinkTo>
-        )}
-        {draft.undo && editable ? (
-          <Button kind="quiet" onPress={() => void undo.act({ draft: draft.draft })}>
-            {sayIt(draft.undo)}
-          </Button>
-        ) : null}
+        {look === "sheet" ? null : acts}
       </div>
       {table.area ? (
         <Columns
@@ -132,6 +120,37 @@ function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
           {say(`table-look-${one}`)}
         </button>
       ))}
+    </div>
+  );
+}
+
+function Acts(props: {
+  draft: DraftDetail;
+  table: TableDetail;
+  editable: boolean;
+  onShape: (change: Omit<Shape, "draft">) => void;
+  onUndo: () => void;
+}) {
+  const { draft, table, editable, onShape, onUndo } = props;
+  return (
+    <div className={styles.acts}>
+      {table.area && editable ? (
+        <Button kind="primary" onPress={() => go(`/draft/${draft.draft}/description`)}>
+          {say("table-yes")}
+        </Button>
+      ) : null}
+      {editable ? (
+        <OtherTables table={table} onTable={onShape} />
+      ) : (
+        <LinkTo to={`/draft/${draft.draft}`} look="button">
+          {say("table-back")}
+        </LinkTo>
+      )}
+      {draft.undo && editable ? (
+        <Button kind="quiet" onPress={onUndo}>
+          {sayIt(draft.undo)}
+        </Button>
+      ) : null}
     </div>
   );
 }
