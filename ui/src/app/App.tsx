@@ -21,7 +21,7 @@ function Window() {
   const hello = useAnswer("hello", {});
   const language = useLanguage();
   usePreferences(hello.data);
-  useFirstRun(hello.asking ? undefined : hello.data);
+  const leaving = useFirstRun(hello.asking ? undefined : hello.data);
   if (hello.failure) return <FailurePage failure={hello.failure} onAgain={hello.again} />;
   if (leaving) return null;
   if (!hello.data) return <Waiting job={hello.job} title={say("shell-opening")} />;
