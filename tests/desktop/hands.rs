@@ -26,7 +26,9 @@ const STOPS: usize = 150;
 impl Window {
     /// The element of this role and name, if it is there.
     pub fn find(&self, role: &str, name: &str) -> Option<String> {
-        let found = self.run_with(include_str!("find.js"), &json!([role, name]));
+        let search = json!({"script": include_str!("find.js"), "args": [role, name]});
+        // What was found may be gone by the time it is handed over: it is looked for again.
+        let found = self.try_ask("POST", "/execute/sync", &search).ok()?;
         found[ELEMENT].as_str().map(str::to_owned)
     }
 

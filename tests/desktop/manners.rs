@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, PATIENCE, USUAL};
 use crate::driver::Window;
-use crate::outside;
+use crate::{outside, story};
 
 /// A window whose page is there and listens.
 fn open(desk: &Desk, arguments: &[&Path]) -> Window {
@@ -86,15 +86,20 @@ fn a_dragged_file_arrives_as_a_token() {
 }
 
 #[test]
-fn a_file_of_the_command_line_waits_for_the_window() {
-    let test = "a_file_of_the_command_line_waits_for_the_window";
+fn a_file_of_the_command_line_is_opened() {
+    let Some(desk) = Desk::set_up("a_file_of_the_command_line_is_opened", USUAL) else { return };
+    story::begin_as_clerk(&open(&desk, &[]));
+    let window = open(&desk, &[&desk.sample()]);
+    window.stands_at("/table");
+}
+
+#[test]
+fn a_file_of_the_first_start_waits_for_the_two_questions() {
+    let test = "a_file_of_the_first_start_waits_for_the_two_questions";
     let Some(desk) = Desk::set_up(test, USUAL) else { return };
     let window = open(&desk, &[&desk.sample()]);
-    // Whoever asked first got it: the page itself, or this test.
-    let early = window.call("early_files", &json!({})).unwrap();
-    let on_page = "return document.body.innerText.includes('Obra pública 2026.xlsx')";
-    let known = || early[0]["name"] == "Obra pública 2026.xlsx" || window.run(on_page) == true;
-    window.wait("the file", || known().then_some(()));
+    story::answer_the_first_questions(&desk, &window);
+    window.stands_at("/table");
 }
 
 #[test]

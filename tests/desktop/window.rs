@@ -14,3 +14,4 @@ mod hands;
 mod manners;
 mod outside;
 mod picture;
+mod story;
