@@ -108,6 +108,10 @@ since: string,
  */
 rows: [number, number], 
 /**
+ * Names of the columns then and now: those of gone and of new records.
+ */
+columns: [Array<string>, Array<string>], 
+/**
  * Records that are new, that are gone, and whose values change.
  */
 added: number, 

@@ -240,6 +240,22 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     assert!(opened[0].ends_with(".html") && opened[1].starts_with("file://"), "{opened:?}");
     fs::write(site.join("dataset/obras/obras.csv"), "otra\r\n").unwrap();
     assert_eq!(bench.code("check_public", first), "public_copy_differs");
+
+    // The next version shows what changes.
+    bench.sit("ana-ruiz", "Ana Ruiz");
+    bench.call("reopen", one.clone());
+    describe(&mut bench.desk(), &draft, &[("title", "Obras públicas"), ("identifier", "obras")]);
+    let name = json!([{ "source": 2, "type": "string" }]);
+    bench.call("shape", json!({ "draft": draft, "columns": name }));
+    bench.call("submit", sent("tren azul de Ana Ruiz"));
+    let review = bench.call("review", one.clone());
+    assert_eq!(review["version"], 3);
+    let title = &review["metadata"][0];
+    assert_eq!((&title["value"], &title["before"]), (&json!("Obras públicas"), &json!("Obras")));
+    assert_eq!(review["metadata"][1]["before"], Value::Null, "as it is public");
+    let changes = &review["changes"];
+    assert_eq!((&changes["rows"], &changes["key"]), (&json!([30, 30]), &json!("clave")));
+    assert_eq!((&changes["changed"], &changes["sums"]), (&json!(0), &json!([])));
 }
 
 #[test]

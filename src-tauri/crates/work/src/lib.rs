@@ -8,6 +8,7 @@
 //! back and its digests matched.
 
 mod begin;
+mod changes;
 mod compare;
 mod convert;
 mod desk;
@@ -43,6 +44,7 @@ mod words;
 mod workbooks;
 
 pub use begin::{Begun, refusal};
+pub use changes::{CellChange, Changes};
 pub use compare::compare;
 pub use convert::{Conversion, ConvertRequest};
 pub use desk::Desk;

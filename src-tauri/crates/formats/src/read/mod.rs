@@ -11,6 +11,7 @@ mod dos;
 mod numfmt;
 mod ods;
 mod package;
+mod records;
 mod second;
 mod serial;
 mod xls;
@@ -29,6 +30,7 @@ use vitrina_model::{Limits, Progress, SourceFormat, Workbook};
 
 pub use error::{Fault, ReadError};
 pub use format::{Book, Job, ReadFormat, Source};
+pub use records::{Record, Records};
 
 /// The reader of each format: the list to extend, and the only place to change a reader.
 fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {

@@ -1,7 +1,7 @@
 //! What a supervisor decides on, and the decision.
 
 use vitrina_model::{DraftId, Metadata};
-use vitrina_work::{Decision, Names, WorkError};
+use vitrina_work::{CellChange, Changes, Decision, Names, WorkError};
 
 use super::{drafts, here, people, preview};
 use crate::views as v;
@@ -19,6 +19,9 @@ pub(crate) fn review(
     let book = here::book(office, &desk, draft, call)?;
     let shaped = book.shaped(&draft.recipe, &draft.source.name, call)?;
     let names = Names::of(&desk.people()?);
+    let changes = desk.changes(&dossier, call)?;
+    let since = dossier.public.as_ref().map(|(_, receipt)| receipt.published.to_string());
+    let changes = changes.zip(since).map(|(changes, since)| view(changes, since));
     let manifest = dossier.manifest;
     let person = here::anyone(office, &desk)?;
     Ok(v::Review {
@@ -30,7 +33,7 @@ pub(crate) fn review(
         files: manifest.files.iter().map(preview::view).collect(),
         metadata: lines(&manifest.metadata, dossier.public.as_ref().map(|(old, _)| &old.metadata)),
         findings: shaped.findings.iter().cloned().map(v::FindingView::from).collect(),
-        changes: None,
+        changes,
         manifest: dossier.digest.to_string(),
         why_not: drafts::why_not(&overview, person.as_ref()),
     })
@@ -56,6 +59,32 @@ pub(crate) fn decide(
     let passphrase = people::passphrase(&desk, &person, passphrase)?;
     desk.review(&DraftId(draft.clone()), &person.id.0, &decision, &passphrase, call)?;
     drafts::detail(office, &desk, &draft, call)
+}
+
+/// Changes as the window shows them.
+fn view(changes: Changes, since: String) -> v::Changes {
+    let (columns_added, columns_removed) = (changes.columns_added(), changes.columns_removed());
+    let sum = |(column, before, after)| v::SumChange { column, before, after };
+    let cell = |cell: CellChange| {
+        let CellChange { key, column, before, after } = cell;
+        v::CellChange { key, column, before, after }
+    };
+    let Changes { rows, columns, added, removed, changed, key, .. } = changes;
+    v::Changes {
+        since,
+        rows,
+        columns,
+        added,
+        removed,
+        changed,
+        key,
+        columns_added,
+        columns_removed,
+        sums: changes.sums.into_iter().map(sum).collect(),
+        cells: changes.cells.into_iter().map(cell).collect(),
+        new_rows: changes.new_rows,
+        gone_rows: changes.gone_rows,
+    }
 }
 
 /// The name of a step as it travels and as it is kept.

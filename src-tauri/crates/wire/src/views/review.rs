@@ -94,6 +94,8 @@ pub struct Changes {
     pub since: String,
     /// Records then and now.
     pub rows: [u64; 2],
+    /// Names of the columns then and now: those of gone and of new records.
+    pub columns: [Vec<String>; 2],
     /// Records that are new, that are gone, and whose values change.
     pub added: u64,
     /// Gone.
