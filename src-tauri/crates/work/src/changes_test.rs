@@ -96,7 +96,9 @@ proptest! {
     ) {
         let table = |rows: &std::collections::BTreeMap<u16, u8>| {
             let mut text = String::from("id,v\n");
-            rows.iter().for_each(|(key, value)| writeln!(text, "K{key},{value}").unwrap());
+            for (key, value) in rows {
+                writeln!(text, "K{key},{value}").unwrap();
+            }
             text
         };
         let found = between(&table(&before), &table(&after), &["v"]);
