@@ -97,9 +97,24 @@ impl Window {
 
     /// What is on the window.
     pub fn picture(&self) -> Picture {
+        Picture::read(&self.png())
+    }
+
+    fn png(&self) -> Vec<u8> {
         self.painted();
         let answer = self.ask("GET", "/screenshot", &Value::Null);
-        Picture::read(&decode(answer.as_str().unwrap()))
+        decode(answer.as_str().unwrap())
+    }
+
+    /// The page is painted, not one plain colour; where `VITRINA_TEST_PICTURES` names a folder, its
+    /// picture stays there.
+    pub fn looks(&self, name: &str) {
+        let png = self.png();
+        if let Some(folder) = std::env::var_os("VITRINA_TEST_PICTURES") {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(Path::new(&folder).join(name).with_extension("png"), &png).unwrap();
+        }
+        assert!(Picture::read(&png).colours() > 50, "{name} is painted");
     }
 
     /// Two frames later what the DOM says is on the screen; before the first, it is blank.

@@ -8,7 +8,7 @@ use crate::desk::PATIENCE;
 use crate::driver::Window;
 
 /// How `WebDriver` calls an element in its answers.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Keys of the keyboard as `WebDriver` writes them.
 pub const TAB: char = '\u{E004}';

@@ -1,7 +1,6 @@
 //! The steps of a day's work, as a person takes them; the words come from the program's own.
 
 use serde_json::json;
-use vitrina_work::Words;
 
 use crate::desk::Desk;
 use crate::driver::Window;
@@ -16,11 +15,33 @@ pub const SUPERVISOR: &str = "Luis Mora";
 pub const CLERKS_WORDS: &str = "siete perros verdes";
 pub const SUPERVISORS_WORDS: &str = "ocho gatos azules";
 
+/// A message with one argument.
+pub fn with(desk: &Desk, id: &str, name: &str, value: &str) -> String {
+    desk.words().say(id, &[(name.to_owned(), value.into())].into())
+}
+
 /// A clerk sits here from now on: without the pages, for stories that are about something else.
 pub fn begin_as_clerk(window: &Window) {
     let person =
         json!({"name": CLERK, "role": "clerk", "passphrase": CLERKS_WORDS, "remember": false});
     window.call("add_person", &person).unwrap();
+}
+
+/// Whatever goes wrong in the page without anybody seeing it is kept from here on.
+pub fn watch(window: &Window) {
+    window.run(
+        "window.wrong = [];
+         const keep = (text) => window.wrong.push(text);
+         addEventListener('error', (event) => keep(event.message));
+         addEventListener('unhandledrejection', (event) => keep(String(event.reason)));
+         document.addEventListener('securitypolicyviolation',
+           (event) => keep(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));",
+    );
+}
+
+/// Nothing went wrong since.
+pub fn nothing_was_wrong(window: &Window) {
+    assert_eq!(window.run("return window.wrong"), json!([]), "the page had no error of its own");
 }
 
 /// The two questions of the first start and the passphrase, by pointer.

@@ -7,10 +7,13 @@
     reason = "tests"
 )]
 
+mod day;
 mod desk;
 mod driver;
 mod first_page;
 mod hands;
+mod kept;
+mod leaving;
 mod manners;
 mod outside;
 mod picture;
