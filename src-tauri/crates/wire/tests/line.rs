@@ -204,6 +204,24 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     bench.call("decide", yes(luis));
     assert_eq!(bench.state(&draft), "approved");
 
+    // A copy of everything is a home in which the approved draft can be published.
+    let usb = bench.path("usb");
+    fs::create_dir(&usb).unwrap();
+    assert_eq!(bench.call("copy_everything", Value::Null), Value::Null, "no folder was chosen");
+    bench.asked.lock().unwrap().folder = Some(usb.clone());
+    let copy = bench.call("copy_everything", Value::Null);
+    let copied = office(Path::new(copy["path"].as_str().unwrap()), &bench.asked);
+    let call = |command: &str, request: Value| {
+        let _inside = bench.runtime.enter();
+        copied.call(command, request, command, Box::new(|_| {})).unwrap()
+    };
+    assert_eq!(call("hello", Value::Null)["person"]["person"], "luis-mora");
+    let chosen = call("choose_folder", Value::Null)["token"].clone();
+    let site = json!({ "kind": "folder", "folder": chosen });
+    call("add_portal", json!({ "name": "USB", "address": site }));
+    let there = call("publish", json!({ "draft": draft, "portal": "USB" }));
+    assert_eq!(digests(&there["files"]), shown);
+
     // What was approved is what stands there.
     let site = bench.path("site");
     fs::create_dir(&site).unwrap();

@@ -7,6 +7,7 @@
 //! action is journalled before it starts. "Published" is said only after the public copy was read
 //! back and its digests matched.
 
+mod backup;
 mod begin;
 mod changes;
 mod compare;
@@ -43,6 +44,7 @@ mod verify;
 mod words;
 mod workbooks;
 
+pub use backup::Backup;
 pub use begin::{Begun, refusal};
 pub use changes::{CellChange, Changes};
 pub use compare::compare;

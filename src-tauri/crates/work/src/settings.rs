@@ -12,7 +12,7 @@ use crate::{Home, Language, WorkError};
 const TEXT_SIZES: std::ops::RangeInclusive<u16> = 100..=200;
 
 /// The file's name.
-const NAME: &str = "settings.json";
+pub(crate) const NAME: &str = "settings.json";
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! The office as a whole: who sits there, how it looks, where it is, what is being done.
 
 use vitrina_model::Person;
-use vitrina_work::{Desk, FluentWords, Language, Settings};
+use vitrina_work::{Backup, Desk, FluentWords, Language, Settings};
 
 use super::here;
 use crate::call::locked;
@@ -38,11 +38,14 @@ pub(crate) fn prefer(
 }
 
 pub(crate) fn copy_everything(
-    _office: &Office,
+    office: &Office,
     _request: v::Nothing,
-    _call: &Call,
+    call: &Call,
 ) -> Result<Option<v::Written>, Failure> {
-    Err(Failure::usage("being built".to_owned()))
+    let desk = office.desk()?;
+    let Some(into) = office.native.choose_folder() else { return Ok(None) };
+    let Backup { folder, bytes } = desk.back_up(&into, call)?;
+    Ok(Some(v::Written { path: folder.display().to_string(), bytes }))
 }
 
 pub(crate) fn show_home(
