@@ -1284,6 +1284,58 @@ table-page-before = Previous
 table-page-after = Next
 
 ## window: description
+property-title = Title
+property-description = Description
+property-publisher = Who publishes
+property-license = Licence
+property-contact = Contact
+property-frequency = How often it is renewed
+property-keywords = Keywords
+property-language = Language of the data
+property-identifier = Name in the address
+description-loading = Preparing the description
+description-title = What are these data about?
+description-lead = Six answers suffice to send them. Everything is saved while you type.
+description-frozen = The description that was sent
+    .what = It is frozen while it is reviewed and published. To change it, take the draft back or begin its next version.
+description-continue = Continue to the preview
+description-kept = Saved at { $at }
+description-typing = Typing
+description-saving = Saving
+description-failed = It could not be saved; what you typed is still here
+description-empty = (empty)
+description-choose = Choose one
+description-more = More: keywords, language, address
+description-suggestions = Vitrina suggests
+description-use = Use
+description-use-this = Use the suggestion for { $property }
+description-use-all = Use the { $count } suggestions
+description-summary = { $count ->
+        [one] One answer is missing
+       *[other] { $count } answers are missing
+    }
+description-missing-title = Enter the title
+description-missing-description = Enter what the data are about
+description-missing-publisher = Enter who publishes
+description-missing-license = Choose a licence
+description-missing-contact = Enter who can be asked
+description-missing-frequency = Choose how often it is renewed
+description-wrong-identifier = Use small letters without accents, digits and hyphens, public-works for instance
+description-wrong-language = Enter a language in its short form, es-MX for instance
+description-wrong-license = Enter the whole address, with https://
+description-hint-title = What a person would type into a search box, with place and period. For instance: Public works under way, Toluca, 2026.
+description-hint-description = What each row holds, where it comes from, and what it leaves out.
+description-hint-publisher = The agency by its full name.
+description-hint-license = What anyone may do with the data.
+description-hint-contact = An e-mail address, telephone or page for questions. Better the office’s than a person’s own.
+description-hint-frequency = When the next version can be expected.
+description-hint-keywords = Separated by commas. For instance: public works, contracts.
+description-hint-language = In its short form. For instance: es-MX.
+description-hint-identifier = The end of the public address. Left empty it will be: { $name }
+description-long = It has { $count } characters; portals often cut after { $most }.
+description-other-license = Another one, by its address
+description-license-address = Address of the licence
+    .hint = The page with its text, with https://
 
 ## window: preview
 

@@ -1284,6 +1284,58 @@ table-page-before = Anteriores
 table-page-after = Siguientes
 
 ## window: description
+property-title = Título
+property-description = Descripción
+property-publisher = Quién publica
+property-license = Licencia
+property-contact = Contacto
+property-frequency = Cada cuánto se actualiza
+property-keywords = Palabras clave
+property-language = Idioma de los datos
+property-identifier = Nombre en la dirección
+description-loading = Preparando la descripción
+description-title = ¿De qué tratan estos datos?
+description-lead = Seis datos bastan para enviarlos. Todo se guarda mientras escribes.
+description-frozen = La descripción que se envió
+    .what = Está congelada mientras se revisa y se publica. Para cambiarla, retira el borrador o abre su siguiente versión.
+description-continue = Continuar a la vista previa
+description-kept = Guardado a las { $at }
+description-typing = Escribiendo
+description-saving = Guardando
+description-failed = No se pudo guardar; lo que escribiste sigue aquí
+description-empty = (vacío)
+description-choose = Elige una opción
+description-more = Más datos: palabras clave, idioma, dirección
+description-suggestions = Vitrina sugiere
+description-use = Usar
+description-use-this = Usar la sugerencia para { $property }
+description-use-all = Usar las { $count } sugerencias
+description-summary = { $count ->
+        [one] Hay un dato por completar
+       *[other] Hay { $count } datos por completar
+    }
+description-missing-title = Escribe el título
+description-missing-description = Escribe de qué tratan los datos
+description-missing-publisher = Escribe quién publica
+description-missing-license = Elige una licencia
+description-missing-contact = Escribe a quién se puede preguntar
+description-missing-frequency = Elige cada cuánto se actualiza
+description-wrong-identifier = Usa letras minúsculas sin acento, números y guiones, por ejemplo obra-publica
+description-wrong-language = Escribe un idioma en su forma corta, por ejemplo es-MX
+description-wrong-license = Escribe la dirección completa, con https://
+description-hint-title = Lo que una persona escribiría en un buscador, con el lugar y el periodo. Por ejemplo: Obra pública en ejecución, Toluca, 2026.
+description-hint-description = Qué contiene cada fila, de dónde sale y qué no incluye.
+description-hint-publisher = La dependencia, con su nombre completo.
+description-hint-license = Lo que cualquier persona puede hacer con los datos.
+description-hint-contact = Un correo, teléfono o página para preguntar. Mejor uno de la oficina que uno personal.
+description-hint-frequency = Cuándo puede esperarse la siguiente versión.
+description-hint-keywords = Separadas por comas. Por ejemplo: obra pública, contratos.
+description-hint-language = En su forma corta. Por ejemplo: es-MX.
+description-hint-identifier = El final de la dirección pública. Si lo dejas vacío será: { $name }
+description-long = Tiene { $count } caracteres; los portales suelen cortar después de { $most }.
+description-other-license = Otra, con su dirección
+description-license-address = Dirección de la licencia
+    .hint = La página con su texto, con https://
 
 ## window: preview
 
