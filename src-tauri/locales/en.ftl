@@ -1338,8 +1338,72 @@ description-license-address = Address of the licence
     .hint = The page with its text, with https://
 
 ## window: preview
+preview-title = This is what citizens will see
+preview-lead = This is the page and these are the files that will be published, byte for byte.
+preview-loading = Writing the files
+preview-continue = Continue
+preview-missing = The description is incomplete; so is the page
+preview-complete = Complete the description
+preview-page = The page
+preview-frame = Public page of the dataset
+preview-width = Width of the view
+preview-wide = On a computer
+preview-phone = On a phone
+preview-files = The files
+    .what = Each file is for something else; all hold the same data.
+preview-open = Open
+preview-open-file = Open { $file }
+preview-save = Save a copy
+preview-save-file = Save a copy of { $file }
+preview-saved = Copy saved at { $path }
+files-name = File
+files-for = What for
+files-size = Size
+files-acts = Acts
+files-rows = { $rows } rows, { $columns } columns
 
 ## window: send
+send-title = Check before you send
+send-lead = All of this will be public once another person approves it.
+send-not-yet = It cannot be sent yet
+send-missing = { $count ->
+        [one] One answer of the description is missing.
+       *[other] { $count } answers of the description are missing.
+    }
+send-complete = Complete the description
+send-errors = { $count ->
+        [one] One problem of the table must be mended.
+       *[other] { $count } problems of the table must be mended.
+    }
+send-no-table = It is not said yet where the table is.
+send-mend = Go to the table
+send-change = Change
+send-change-this = Change { $what }
+send-rows = Data
+send-size = { $rows } rows and { $columns } columns of sheet “{ $sheet }”
+send-left-out = What stays out
+send-nothing = Nothing
+send-checks = What was checked
+send-clean = No problems were found in { $rows } rows and { $columns } columns
+send-sign = Sign and send
+send-nobody = Nobody else can approve it yet
+    .what = You can send it, but somebody to approve it must be added: whoever prepares the data cannot approve them.
+send-add-person = Add a person
+send-who = Afterwards it can be approved by: { $names }.
+send-passphrase-hint = With it you sign what you send. Leave it empty if this computer remembers it.
+send-wrong = This passphrase is not yours
+send-needed = Enter your passphrase
+send-submit = Sign and send for review
+send-sending = Freezing and signing the files
+send-next = The files are frozen with their fingerprints. If something must change, you can take it back before the decision.
+send-done = Sent for review
+send-decided = The decision
+send-what-next = What is next
+    .what = Another person will see exactly these files and approve them or return them with a reason. It will be on your list.
+send-to-start = Go to your datasets
+send-to-publication = Go to the publication
+send-review = Review it
+send-withdraw = Take it back to change it
 
 ## window: review
 

@@ -1338,8 +1338,72 @@ description-license-address = Dirección de la licencia
     .hint = La página con su texto, con https://
 
 ## window: preview
+preview-title = Así lo verá la ciudadanía
+preview-lead = Esta es la página y estos son los archivos que se publicarán, byte por byte.
+preview-loading = Escribiendo los archivos
+preview-continue = Continuar
+preview-missing = Faltan datos de la descripción; la página todavía no está completa
+preview-complete = Completar la descripción
+preview-page = La página
+preview-frame = Página pública del conjunto de datos
+preview-width = Ancho de la vista
+preview-wide = En una computadora
+preview-phone = En un teléfono
+preview-files = Los archivos
+    .what = Cada archivo sirve para algo distinto; todos tienen los mismos datos.
+preview-open = Abrir
+preview-open-file = Abrir { $file }
+preview-save = Guardar una copia
+preview-save-file = Guardar una copia de { $file }
+preview-saved = Copia guardada en { $path }
+files-name = Archivo
+files-for = Para qué
+files-size = Tamaño
+files-acts = Acciones
+files-rows = { $rows } filas, { $columns } columnas
 
 ## window: send
+send-title = Revisa antes de enviar
+send-lead = Todo esto se hará público cuando otra persona lo apruebe.
+send-not-yet = Todavía no se puede enviar
+send-missing = { $count ->
+        [one] Falta un dato de la descripción.
+       *[other] Faltan { $count } datos de la descripción.
+    }
+send-complete = Completar la descripción
+send-errors = { $count ->
+        [one] Hay un problema por corregir en la tabla.
+       *[other] Hay { $count } problemas por corregir en la tabla.
+    }
+send-no-table = Falta decir dónde está la tabla.
+send-mend = Ir a la tabla
+send-change = Cambiar
+send-change-this = Cambiar { $what }
+send-rows = Datos
+send-size = { $rows } filas y { $columns } columnas de la hoja «{ $sheet }»
+send-left-out = Lo que queda fuera
+send-nothing = Nada
+send-checks = Lo que se revisó
+send-clean = No se encontraron problemas en { $rows } filas y { $columns } columnas
+send-sign = Firma y envía
+send-nobody = Nadie más puede aprobarlo todavía
+    .what = Puedes enviarlo, pero falta agregar a quien lo apruebe: quien prepara los datos no puede aprobarlos.
+send-add-person = Agregar a una persona
+send-who = Después podrá aprobarlo: { $names }.
+send-passphrase-hint = Con ella firmas lo que envías. Déjala vacía si este equipo la recuerda.
+send-wrong = Esta contraseña no es la tuya
+send-needed = Escribe tu contraseña
+send-submit = Firmar y enviar a revisión
+send-sending = Congelando y firmando los archivos
+send-next = Los archivos quedan congelados con su huella. Si hay que cambiar algo, podrás retirarlo antes de la decisión.
+send-done = Enviado a revisión
+send-decided = La decisión
+send-what-next = Qué sigue
+    .what = Otra persona verá exactamente estos archivos y los aprobará o los devolverá con un motivo. Aparecerá en tu lista.
+send-to-start = Ir a tus conjuntos de datos
+send-to-publication = Ir a la publicación
+send-review = Revisarlo
+send-withdraw = Retirarlo para cambiarlo
 
 ## window: review
 

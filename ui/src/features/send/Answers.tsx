@@ -1,0 +1,145 @@
+// The answers, each with a way to change it, and the signature at the end.
+import { Card, Part } from "../../parts/Card";
+import { Chip } from "../../parts/Chip";
+import { Facts, type Fact } from "../../parts/Facts";
+import { Files } from "../../parts/Files";
+import { LinkTo } from "../../parts/LinkTo";
+import { Notice } from "../../parts/Notice";
+import { Page } from "../../parts/Page";
+import type { Description, DraftDetail, FileView, TableDetail } from "../../wire";
+import { number } from "../../words/form";
+import { say, sayMaybe } from "../../words/words";
+import { Sign } from "./Sign";
+
+const PROPERTIES = [
+  "title",
+  "description",
+  "publisher",
+  "license",
+  "contact",
+  "frequency",
+  "keywords",
+  "language",
+  "identifier",
+] as const;
+
+interface AnswersProps {
+  draft: DraftDetail;
+  table: TableDetail;
+  description: Description;
+  files: readonly FileView[];
+}
+
+export function Answers({ draft, table, description, files }: AnswersProps) {
+  const errors = table.findings.filter((finding) => finding.severity === "error");
+  const ready = errors.length === 0 && description.missing.length === 0 && table.area !== null;
+  return (
+    <Page title={say("send-title")} lead={<p>{say("send-lead")}</p>}>
+      {ready ? null : <Missing draft={draft.draft} table={table} description={description} />}
+      <Part title={say("step-table")}>
+        <Card>
+          <Facts items={tableFacts(draft.draft, table)} />
+        </Card>
+      </Part>
+      <Part title={say("step-description")}>
+        <Card>
+          <Facts items={descriptionFacts(draft.draft, description)} />
+        </Card>
+      </Part>
+      <Files files={files} caption={say("preview-files.what")} />
+      <FindingList table={table} />
+      {ready ? <Sign draft={draft} /> : null}
+    </Page>
+  );
+}
+
+/** What keeps the draft from being sent, each with the way there. */
+function Missing({ draft, table, description }: Omit<AnswersProps, "draft" | "files"> & { draft: string }) {
+  const errors = table.findings.filter((finding) => finding.severity === "error").length;
+  return (
+    <Notice tone="bad" title={say("send-not-yet")}>
+      {description.missing.length > 0 ? (
+        <p>
+          {say("send-missing", { count: description.missing.length })}{" "}
+          <LinkTo to={`/draft/${draft}/description`}>{say("send-complete")}</LinkTo>
+        </p>
+      ) : null}
+      {errors > 0 || table.area === null ? (
+        <p>
+          {say(table.area === null ? "send-no-table" : "send-errors", { count: errors })}{" "}
+          <LinkTo to={`/draft/${draft}/table`}>{say("send-mend")}</LinkTo>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+function change(to: string, what: string) {
+  return (
+    <LinkTo to={to} label={say("send-change-this", { what })}>
+      {say("send-change")}
+    </LinkTo>
+  );
+}
+
+function tableFacts(draft: string, table: TableDetail): Fact[] {
+  const to = `/draft/${draft}/table`;
+  const sheet = table.sheets[table.sheet]?.name ?? "";
+  const left = table.ledger.filter((line) => !["data", "header", "blank"].includes(line.kind) && line.rows > 0);
+  const leftOut = left.map((line) => `${say(`ledger-${line.kind}`)}: ${number(line.rows)}`).join(" · ");
+  const columns = table.columns.map((column) => `${column.name} (${say(`type-${column.type}`)})`);
+  return [
+    {
+      term: say("send-rows"),
+      value: say("send-size", { rows: number(table.rows), columns: table.columns.length, sheet }),
+      action: change(to, say("send-rows")),
+    },
+    {
+      term: say("table-columns"),
+      value: columns.join(", "),
+      action: change(to, say("table-columns")),
+    },
+    { term: say("send-left-out"), value: leftOut || say("send-nothing") },
+  ];
+}
+
+function descriptionFacts(draft: string, description: Description): Fact[] {
+  const shown = PROPERTIES.filter((property) => description.values[property]);
+  return shown.map((property) => {
+    const term = say(`property-${property}`);
+    const value = description.values[property] ?? "";
+    const to = `/draft/${draft}/description`;
+    return { term, value: worded(property, value, description), action: change(to, term) };
+  });
+}
+
+function worded(property: string, value: string, description: Description): string {
+  if (property === "frequency") return sayMaybe(`frequency-${value.replaceAll("_", "-")}`) ?? value;
+  if (property === "license")
+    return description.licenses.find((license) => license.id === value)?.name ?? value;
+  return value;
+}
+
+function FindingList({ table }: { table: TableDetail }) {
+  const findings = table.findings.filter((finding) => finding.severity !== "note");
+  return (
+    <Part title={say("send-checks")}>
+      {findings.length === 0 ? (
+        <Notice tone="ok" title={say("send-clean", { rows: number(table.rows), columns: table.columns.length })} />
+      ) : (
+        <Card>
+          <ul>
+            {findings.map((finding, n) => (
+              <li key={n}>
+                <Chip tone={finding.severity === "error" ? "bad" : "warn"}>
+                  {say(`severity-${finding.severity}`)}
+                </Chip>{" "}
+                {say(`finding-${finding.check}`, finding.args)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,67 @@
+// The author's signature: who can approve afterwards, the passphrase, and what happens next.
+import { useState } from "react";
+import { Button } from "../../parts/Button";
+import { Card } from "../../parts/Card";
+import { FailureBox } from "../../parts/FailureBox";
+import { LinkTo } from "../../parts/LinkTo";
+import { Notice } from "../../parts/Notice";
+import { PassphraseField } from "../../parts/PassphraseField";
+import { Waiting } from "../../parts/Waiting";
+import { useAct, useAnswer, type DraftDetail } from "../../wire";
+import { say } from "../../words/words";
+
+export function Sign({ draft }: { draft: DraftDetail }) {
+  const hello = useAnswer("hello", {});
+  const people = useAnswer("people", {});
+  const submit = useAct("submit", `submit:${draft.draft}`);
+  const [passphrase, setPassphrase] = useState("");
+  const me = hello.data?.person;
+  const others = (people.data ?? []).filter(
+    (person) =>
+      person.role === "supervisor" && person.person !== me?.person && !draft.authors.includes(person.name),
+  );
+  const send = () => {
+    const typed = passphrase === "" ? {} : { passphrase };
+    void submit.act({ draft: draft.draft, ...typed });
+  };
+  if (submit.state === "running")
+    return <Waiting job={submit} title={say("send-sending")} onStop={submit.stop} />;
+  const wrong = submit.failure?.code === "wrong_passphrase";
+  const needed = submit.failure?.code === "passphrase_needed";
+  return (
+    <Card title={say("send-sign")}>
+      {submit.failure ? <FailureBox failure={submit.failure} /> : null}
+      {others.length === 0 ? (
+        <Notice
+          tone="warn"
+          title={say("send-nobody")}
+          actions={<LinkTo to="/settings/people">{say("send-add-person")}</LinkTo>}
+        >
+          <p>{say("send-nobody.what")}</p>
+        </Notice>
+      ) : (
+        <p>{say("send-who", { names: others.map((person) => person.name).join(", ") })}</p>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <PassphraseField
+          person={me?.name ?? ""}
+          hint={say("send-passphrase-hint")}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={wrong ? say("send-wrong") : needed ? say("send-needed") : undefined}
+        />
+        <p>
+          <Button kind="primary" type="submit">
+            {say("send-submit")}
+          </Button>
+        </p>
+      </form>
+      <p>{say("send-next")}</p>
+    </Card>
+  );
+}
