@@ -163,8 +163,17 @@ impl Desk {
 
     /// A copy of the sample on this desk, under a name as people give them.
     pub fn sample(&self) -> PathBuf {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/files/obra_publica.xlsx");
-        let to = self.path("files/Obra pública 2026.xlsx");
+        self.copy("obra_publica.xlsx", "Obra pública 2026.xlsx")
+    }
+
+    /// A copy of a real spreadsheet of a statistics office.
+    pub fn real_file(&self) -> PathBuf {
+        self.copy("uk_english_councils.xlsx", "Consejos (copia).xlsx")
+    }
+
+    fn copy(&self, file: &str, name: &str) -> PathBuf {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/files").join(file);
+        let to = self.path("files").join(name);
         std::fs::copy(from, &to).unwrap();
         to
     }

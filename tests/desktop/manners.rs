@@ -179,3 +179,30 @@ fn the_log_holds_no_name_of_a_file() {
         assert!(!log.contains(secret), "{secret} is in the log: {log}");
     }
 }
+
+#[test]
+fn the_preview_is_shown_in_a_frame_that_can_do_nothing() {
+    let test = "the_preview_is_shown_in_a_frame_that_can_do_nothing";
+    let Some(desk) = Desk::set_up(test, USUAL) else { return };
+    story::begin_as_clerk(&open(&desk, &[]));
+    let window = open(&desk, &[&desk.real_file()]);
+    let draft = story::describe(&window);
+    let preview = window.call("preview", &json!({"draft": draft})).unwrap();
+    let script = "const done = arguments[1], frame = document.createElement('iframe');
+        window.fetched = 'not asked';
+        frame.src = arguments[0];
+        frame.sandbox = '';
+        frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;z-index:9;background:#0f0';
+        frame.onload = () => done('loaded');
+        document.body.append(frame);";
+    assert_eq!(window.run_async(script, &json!([preview["address"]])), "loaded");
+    window.looks("frame");
+    assert_ne!(window.picture().at(600, 600), [0, 255, 0], "the page covers its frame");
+    let reach =
+        "try { return document.querySelector('iframe').contentDocument?.title ?? 'nothing' }
+        catch (error) { return 'nothing' }";
+    assert_eq!(window.run(reach), "nothing", "it is another origin");
+    let fetch = "const done = arguments[1];
+        fetch(arguments[0]).then(() => done('read'), () => done('refused'))";
+    assert_eq!(window.run_async(fetch, &json!([preview["address"]])), "refused", "by the policy");
+}

@@ -44,6 +44,26 @@ pub fn nothing_was_wrong(window: &Window) {
     assert_eq!(window.run("return window.wrong"), json!([]), "the page had no error of its own");
 }
 
+/// The six fields that suffice.
+pub const DESCRIPTION: [(&str, &str); 6] = [
+    ("title", "Consejos de Inglaterra"),
+    ("description", "Los consejos de Inglaterra con su clave, su tipo y sus fechas."),
+    ("publisher", "Dirección de Estadística"),
+    ("license", "CC-BY-4.0"),
+    ("contact", "datos@example.org"),
+    ("frequency", "annual"),
+];
+
+/// The draft on the screen is described: without the pages.
+pub fn describe(window: &Window) -> String {
+    window.stands_at("/table");
+    let draft = window.run("return location.hash.split('/')[2]").as_str().unwrap().to_owned();
+    let changes =
+        DESCRIPTION.map(|(property, value)| json!({"property": property, "value": value}));
+    window.call("describe", &json!({"draft": draft, "changes": changes})).unwrap();
+    draft
+}
+
 /// The two questions of the first start and the passphrase, by pointer.
 pub fn answer_the_first_questions(desk: &Desk, window: &Window) {
     let words = desk.words();
