@@ -61,6 +61,15 @@ impl Window {
         });
     }
 
+    /// Opens a list by the pointer and takes an option of it.
+    pub fn choose(&self, list: &str, option: &str) {
+        self.press("button", list);
+        self.press("option", option);
+        self.wait(&format!("“{option}” in “{list}”"), || {
+            self.find("option", option).is_none().then_some(())
+        });
+    }
+
     /// Types into whatever has the focus.
     pub fn type_text(&self, text: &str) {
         let keys = text.chars().flat_map(|key| stroke(&key.to_string()));

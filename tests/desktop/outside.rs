@@ -2,7 +2,6 @@
 //! the cross in the window's corner.
 
 use std::path::Path;
-use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -17,12 +16,18 @@ const FROM: (i32, i32) = (1190, 150);
 /// A short while in which the desktop takes notice.
 const MOMENT: Duration = Duration::from_millis(250);
 
-/// A window with files to be dragged, or why there is none.
+/// A window with files to be dragged, or why this machine has none.
 fn source(desk: &Desk, files: &[&Path]) -> Result<Ended, String> {
+    let mut knows = desk.program(PYTHON);
+    knows
+        .args(["-c", "import gi; gi.require_version('Gtk', '3.0'); from gi.repository import Gtk"]);
+    if !knows.output().is_ok_and(|answer| answer.status.success()) {
+        return Err("no GTK for Python (Debian: python3-gi, gir1.2-gtk-3.0)".to_owned());
+    }
     let mut python = desk.program(PYTHON);
     python.arg("-c").arg(include_str!("drag_source.py")).args(files);
-    let python = start(python.stderr(Stdio::null()))?;
-    find(desk, "^DragSource$").ok_or("no GTK for Python (Debian: python3-gi, gir1.2-gtk-3.0)")?;
+    let python = start(&mut python)?;
+    find(desk, "^DragSource$").expect("the window that files are dragged from");
     Ok(python)
 }
 

@@ -76,3 +76,17 @@ pub fn answer_the_first_questions(desk: &Desk, window: &Window) {
     window.press("checkbox", &say("welcome-remember"));
     window.press("button", &say("welcome-begin"));
 }
+
+/// The six fields, by pointer and keyboard.
+pub fn write_description(desk: &Desk, window: &Window) {
+    let words = desk.words();
+    window.stands_at("/description");
+    for (property, value) in DESCRIPTION {
+        let label = words.word(&format!("property-{property}"));
+        match property {
+            "license" => window.choose(&label, "Creative Commons Attribution 4.0"),
+            "frequency" => window.choose(&label, &words.word("frequency-yearly")),
+            _ => window.write(&label, value),
+        }
+    }
+}
