@@ -1035,6 +1035,20 @@ suggested-description = { $title }. { $rows ->
     }: { $names }.
 suggested-more = { $names } and { $count } more
 suggested-period = Data from { $first } to { $last }.
+suggested-day = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
 
 ## said by people, portals, review and publishing
 

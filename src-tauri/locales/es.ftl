@@ -1034,7 +1034,21 @@ suggested-description = { $title }. { $rows ->
        *[other] { $columns } columnas
     }: { $names }.
 suggested-more = { $names } y { $count } más
-suggested-period = Datos de { $first } a { $last }.
+suggested-period = Datos del { $first } al { $last }.
+suggested-day = { $day } de { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    } de { $year }
 
 ## said by people, portals, review and publishing
 

@@ -100,6 +100,11 @@ impl TableFacts {
         self.rows
     }
 
+    /// The rows of the records, as rising ranges.
+    pub(crate) fn body(&self) -> &[Range<u32>] {
+        &self.body
+    }
+
     /// What became of a row.
     pub fn role(&self, sheet: &Sheet, row: u32) -> RowRole {
         let at = self.body.partition_point(|range| range.end <= row);

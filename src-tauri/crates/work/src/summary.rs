@@ -10,6 +10,7 @@ use vitrina_store::Draft;
 
 use crate::facts::Shaped;
 use crate::package::digest_of;
+use crate::suggest::Hints;
 use crate::workbooks::OpenBook;
 use crate::{Desk, WorkError, Workbooks};
 
@@ -22,6 +23,9 @@ pub struct Summary {
     pub size: Option<[u64; 2]>,
     /// Findings that must be mended.
     pub errors: u32,
+    /// What a description can be suggested from.
+    #[serde(default)]
+    pub hints: Hints,
 }
 
 /// Its folder in the cache.
@@ -32,9 +36,12 @@ const MOST: usize = 5_000;
 impl Summary {
     fn of(book: &OpenBook, shaped: &Shaped) -> Summary {
         let size = |table: &crate::TableFacts| [table.rows(), table.columns.len() as u64];
+        let sheet = book.sheet(shaped.sheet);
+        let hints = shaped.table.as_ref().zip(sheet).map(|(table, sheet)| table.hints(sheet));
         let errors = shaped.findings.iter().filter(|found| found.severity == Severity::Error);
         Summary {
-            sheet: book.sheet(shaped.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
+            sheet: sheet.map(|sheet| sheet.name.clone()).unwrap_or_default(),
+            hints: hints.unwrap_or_default(),
             size: shaped.table.as_ref().map(size),
             errors: u32::try_from(errors.count()).unwrap_or(u32::MAX),
         }
@@ -45,7 +52,7 @@ impl Desk {
     /// Where the summary of that file and recipe stands. Another version of this program may find
     /// another table.
     fn summary_place(&self, source: &Digest, recipe: &Recipe) -> PathBuf {
-        let version = env!("CARGO_PKG_VERSION");
+        let version = concat!(env!("CARGO_PKG_VERSION"), "-2");
         let key = json!({ "source": source, "recipe": recipe, "version": version });
         self.home().cache().join(FOLDER).join(format!("{}.json", digest_of(&key)))
     }

@@ -200,3 +200,116 @@ fn whoever_changed_a_draft_is_one_of_its_authors() {
     let detail = place.done("draft", json!({ "draft": draft }));
     assert_eq!(detail["authors"], json!(["Ana Ruiz", "Luis Mora"]));
 }
+
+#[test]
+fn a_description_is_suggested_and_written_all_or_nothing() {
+    let place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    let before = place.done("description", json!({ "draft": draft }));
+    let suggestions = before["suggestions"].as_array().unwrap();
+    let of = |property: &str| {
+        let found = suggestions.iter().find(|it| it["property"] == property);
+        found.map(|it| it["value"].as_str().unwrap()).unwrap_or_default()
+    };
+    assert_eq!(of("title"), "Obra pública en ejecución, primer trimestre de 2026");
+    assert_eq!(of("frequency"), "quarterly");
+    assert!(of("description").contains("40 registros con 11 columnas"), "{}", of("description"));
+    let change = |property: &str, value: &str| json!({ "property": property, "value": value });
+    let both = [change("title", "Obras"), change("frequency", "a veces")];
+    let failure = place.call("describe", json!({ "draft": draft, "changes": both })).unwrap_err();
+    assert_eq!(failure.code, "bad_value");
+    assert_eq!(
+        serde_json::to_value(&failure.place).unwrap(),
+        json!({ "kind": "metadata", "property": "frequency" })
+    );
+    let both = [change("title", "Obras"), change("frequency", "half-yearly")];
+    let after = place.done("describe", json!({ "draft": draft, "changes": both }));
+    assert_eq!(after["values"], json!({ "title": "Obras", "frequency": "half-yearly" }));
+    assert_eq!(after["identifier"], "obras");
+    assert!(after["suggestions"].as_array().unwrap().iter().all(|it| it["property"] != "title"));
+}
+
+#[test]
+fn a_file_without_a_table_can_be_looked_at_and_its_box_drawn() {
+    let place = Place::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("carta.csv");
+    std::fs::write(&file, "Nombre: Ana,\n,\n,Edad: 5\n\n\nx,").unwrap();
+    let offered = place.office.offer(&[file]);
+    let made = place.done("new_draft", json!({ "file": offered[0].token, "again": false }));
+    let draft = made["draft"].clone();
+    let table = place.done("table", json!({ "draft": draft }));
+    assert_eq!((&table["area"], &table["rows"]), (&Value::Null, &json!(0)));
+    assert_eq!(table["findings"][0]["check"], "no-table");
+    assert_eq!(table["sheets"][0]["name"], "carta");
+    let detail = place.done("draft", json!({ "draft": draft }));
+    assert_eq!(detail["steps"][1]["state"], "problem");
+    assert_eq!(detail["may"]["send"], false);
+    let list = place.done("drafts", json!({}));
+    assert_eq!(list["waiting"][0]["next"], "table");
+    let rows = json!({
+        "draft": draft, "sheet": 0, "from": 0, "count": 9, "left": 0, "columns": 2
+    });
+    assert_eq!(place.done("sheet_rows", rows)["rows"].as_array().unwrap().len(), 6);
+    let area = json!({ "top": 0, "left": 0, "bottom": 2, "right": 1 });
+    let drawn = json!({ "draft": draft, "area": area, "header_rows": [0, 0] });
+    assert_eq!(place.done("shape", drawn)["area"], area);
+    let detail = place.done("draft", json!({ "draft": draft }));
+    assert_eq!(detail["steps"][1]["state"], "done");
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_at_once() {
+    let place = Place::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("~$obra.xlsx"), [0; 165]).unwrap();
+    std::fs::write(path("vacío.xlsx"), "").unwrap();
+    std::fs::write(path("bueno.csv"), "a,b\n1,2\n").unwrap();
+    let files = ["~$obra.xlsx", "vacío.xlsx", "no.xlsx", "bueno.csv"].map(path);
+    let offered = place.office.offer(&files);
+    let codes: Vec<_> =
+        offered.iter().map(|it| it.refused.as_ref().map(|it| it.code.as_str())).collect();
+    assert_eq!(codes, [Some("lock_file"), Some("empty_file"), Some("missing_file"), None]);
+    let folder_itself = place.office.offer(&[folder.path().to_owned()]);
+    assert_eq!(folder_itself[0].refused.as_ref().unwrap().code, "not_a_file");
+    std::fs::remove_file(&files[3]).unwrap();
+    let request = json!({ "file": offered[3].token, "again": false });
+    assert_eq!(place.refused("new_draft", request), "missing_file", "it vanished meanwhile");
+    assert_eq!(place.refused("new_draft", json!({ "file": "file-77", "again": false })), "usage");
+    assert_eq!(place.done("drafts", json!({}))["waiting"], json!([]));
+}
+
+#[test]
+fn the_same_file_again_is_a_twin() {
+    let place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    let offered = place.office.offer(&[sample("obra_publica.xlsx")]);
+    let made = place.done("new_draft", json!({ "file": offered[0].token, "again": false }));
+    assert_eq!(made["draft"], Value::Null);
+    assert_eq!(made["twin"]["draft"], draft.as_str());
+}
+
+#[test]
+fn practice_makes_a_portal_and_one_untouched_draft() {
+    let place = Place::new();
+    let first = place.done("practice", json!({}));
+    assert_eq!(place.done("practice", json!({})), first);
+    let detail = place.done("draft", json!({ "draft": first["draft"] }));
+    assert_eq!(detail["practice"], true);
+    let portals = place.office.desk().unwrap().portals().unwrap();
+    assert_eq!(portals.len(), 1);
+}
+
+#[test]
+fn nobody_makes_no_draft_and_can_look_at_all() {
+    let place = Place::new();
+    let draft = place.draft("obra_publica.xlsx");
+    *locked(&place.office.person) = None;
+    let offered = place.office.offer(&[sample("obra_publica.xlsx")]);
+    let request = json!({ "file": offered[0].token, "again": true });
+    assert_eq!(place.refused("new_draft", request), "no_person");
+    let detail = place.done("draft", json!({ "draft": draft }));
+    assert_eq!(detail["may"]["change"], false);
+    assert_eq!(place.done("drafts", json!({}))["others"][0]["turn"]["name"], "Ana Ruiz");
+}
