@@ -219,3 +219,7 @@ impl TableFacts {
         ranges
     }
 }
+
+#[cfg(test)]
+#[path = "facts_test.rs"]
+mod tests;

@@ -196,9 +196,9 @@ fn names_apart(
     let row = facts.header_rows.last().copied().unwrap_or(facts.area.top);
     for column in &change.columns {
         let own = facts.columns.iter().position(|known| known.source == column.source);
-        let named = matches!(column.name, Some(Some(_)));
+        let renames = matches!(column.name, Some(Some(_)));
         let others = |own: usize| names.iter().enumerate().filter(move |(at, _)| *at != own);
-        let apart = own.is_some_and(|own| !named || others(own).all(|(_, it)| *it != names[own]));
+        let apart = own.is_some_and(|own| !renames || others(own).all(|(_, it)| *it != names[own]));
         if !apart {
             let cell = CellAddress { row, column: column.source };
             let place = Place::Cell { sheet: sheet.to_owned(), cell };

@@ -19,6 +19,21 @@ pub enum Task {
     Publication,
 }
 
+impl Task {
+    /// The part of that name, as a return names it.
+    fn named(name: &str) -> Option<Task> {
+        Some(match name {
+            "file" => Task::File,
+            "table" => Task::Table,
+            "description" => Task::Description,
+            "preview" => Task::Preview,
+            "approval" => Task::Approval,
+            "publication" => Task::Publication,
+            _ => return None,
+        })
+    }
+}
+
 /// How a part stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "as in the window")]
@@ -71,6 +86,14 @@ impl Overview {
             self.approval_line(names),
             self.publication_line(),
         ];
+        if let Some(about) = self.to_mend() {
+            let evidence = self.approval_line(names).evidence;
+            let lines = lines.iter_mut().filter(|line| line.task == about);
+            lines.for_each(|line| {
+                line.state = TaskState::Problem;
+                line.evidence = evidence.clone();
+            });
+        }
         // The first that waits is what is next; a problem is next by itself.
         let waits = |line: &&mut TaskLine| {
             matches!(line.state, TaskState::Todo | TaskState::Problem | TaskState::Now)
@@ -83,8 +106,20 @@ impl Overview {
         lines
     }
 
+    /// The part that a supervisor wants mended, as long as nothing was changed since.
+    fn to_mend(&self) -> Option<Task> {
+        let about = self.draft.returned.as_ref()?.about.as_deref()?;
+        let changed = ["described", "shaped", "went-back"];
+        let since = self.history.iter().rev().take_while(|event| event.act != "returned");
+        let untouched = since.into_iter().all(|event| !changed.contains(&event.act.as_str()));
+        Task::named(about).filter(|_| untouched)
+    }
+
     /// What is next.
     pub fn next(&self, names: &Names) -> Task {
+        if let Some(about) = self.to_mend() {
+            return about;
+        }
         let lines = self.tasks(names);
         let next =
             lines.iter().find(|line| matches!(line.state, TaskState::Now | TaskState::Problem));

@@ -4,6 +4,7 @@ use vitrina_model::{Frequency, License, Metadata};
 use vitrina_work::{Desk, Draft, Property};
 
 use super::here;
+use super::office::words;
 use crate::views as v;
 use crate::{Call, Failure, Office};
 
@@ -70,7 +71,7 @@ fn suggestions(
         Err(_) => return Ok(Vec::new()),
     };
     let person = here::anyone(office, desk)?;
-    let words = here::words(office);
+    let words = words(desk);
     let view = |it: vitrina_work::Suggestion| v::Suggestion {
         property: it.property.to_owned(),
         value: it.value,

@@ -6,6 +6,7 @@ use vitrina_model::{Progress, Words};
 use vitrina_work::{Begun, Draft, ReadError, WorkError, refusal};
 
 use super::here;
+use super::office::words;
 use crate::call::locked;
 use crate::views as v;
 use crate::{Call, Failure, Office};
@@ -75,7 +76,8 @@ pub(crate) fn practice(
 ) -> Result<v::Made, Failure> {
     let mut desk = office.desk()?;
     let author = here::person(office, &desk)?;
-    desk.add_practice_portal(&here::words(office).word("practice-portal"))?;
+    let portal = words(&desk).word("practice-portal");
+    desk.add_practice_portal(&portal)?;
     let draft = desk.practise(&author.id, &office.books, call)?;
     Ok(v::Made { draft: Some(draft.id.0), twin: None })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use vitrina_model::{DraftId, Person, Progress};
-use vitrina_work::{Desk, Draft, FluentWords, Language, Message, OpenBook, Settings, WorkError};
+use vitrina_work::{Desk, Draft, Message, OpenBook, Settings, WorkError};
 
 use crate::call::locked;
 use crate::views::Said;
@@ -36,11 +36,6 @@ pub(crate) fn anyone(office: &Office, desk: &Desk) -> Result<Option<Person>, Fai
 pub(crate) fn person(office: &Office, desk: &Desk) -> Result<Person, Failure> {
     let found = anyone(office, desk)?;
     found.ok_or_else(|| WorkError::NoPerson { person: String::new() }.into())
-}
-
-/// The words for texts that are kept, such as a suggested description.
-pub(crate) fn words(_office: &Office) -> FluentWords {
-    FluentWords::new(Language::Spanish)
 }
 
 /// The open workbook of a draft.

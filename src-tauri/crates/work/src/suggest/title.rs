@@ -98,6 +98,8 @@ const GENERIC: &[&str] = &[
     "sin-titulo",
     "nuevo",
 ];
+/// What a file's name says of its copies, folded.
+const COPIES: &[&str] = &["copia", "copy", "final", "definitivo", "nuevo", "version"];
 /// The longest line that is a title, in letters.
 const LONGEST: usize = 200;
 
@@ -131,7 +133,7 @@ pub(super) fn under(above: &[Above], label: &str) -> Option<String> {
 }
 
 fn from_rows(above: &[Above]) -> Option<String> {
-    let lines = above.iter().map(|row| line(row)).filter(|line| is_title(line));
+    let lines = above.iter().map(line).filter(|line| is_title(line));
     let lines: Vec<String> = lines.map(|line| tidy(&line)).collect();
     let mut rest = lines.iter().filter(|line| !is_office(line));
     let first = rest.next()?;
@@ -144,7 +146,7 @@ fn from_rows(above: &[Above]) -> Option<String> {
 
 /// The office that the rows above the table name.
 pub(super) fn office(above: &[Above]) -> Option<String> {
-    let mut lines = above.iter().map(|row| line(row)).filter(|line| is_title(line));
+    let mut lines = above.iter().map(line).filter(|line| is_title(line));
     let found = lines.find(|line| is_office(line))?;
     // What stands in brackets is a remark.
     let name = found.split(" (").next().unwrap_or_default();
@@ -190,10 +192,8 @@ fn from_file(stem: &str) -> String {
         let version = folded.strip_prefix('v').is_some_and(|rest| {
             !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_digit())
         });
-        !version
-            && !(word.starts_with('(') && word.ends_with(')'))
-            && !["copia", "copy", "final", "definitivo", "nuevo", "version"]
-                .contains(&folded.as_str())
+        let bracketed = word.starts_with('(') && word.ends_with(')');
+        !(version || bracketed || COPIES.contains(&folded.as_str()))
     };
     let words: Vec<&str> = spaced.split_whitespace().filter(noise).collect();
     tidy(&words.join(" "))
