@@ -7,7 +7,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::failure::{
-    DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, READ, READY, SEAL, SHAPE, WRITE,
+    APPROVED, DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY, SEAL,
+    SHAPE, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -97,7 +98,7 @@ commands! {
         add_portal(v::AddPortal) -> v::PortalView, fails [HOME, PORTAL, PEOPLE],
             stale [portals, publication];
         /// Whether a portal answers, knows the token and lets it publish.
-        test_portal(v::PortalRef) -> v::StandingView, fails [HOME, PORTAL], stale [];
+        test_portal(v::PortalRef) -> v::StandingView, fails [HOME, PORTAL, REACH], stale [];
         /// Keeps the token of a portal in the keychain.
         keep_token(v::KeepToken) -> v::Nothing, fails [HOME, PORTAL, KEYCHAIN],
             stale [portals, publication];
@@ -179,16 +180,17 @@ commands! {
         /// Where a draft can be published, and how far it is.
         publication(v::DraftRef) -> v::Publication, fails [HOME, DRAFT], stale [];
         /// What would be done on a portal, before it is done.
-        plan(v::DraftPortal) -> v::Plan, fails [HOME, DRAFT, PORTAL, SEAL], stale [];
+        plan(v::DraftPortal) -> v::Plan,
+            fails [HOME, DRAFT, PORTAL, REACH, APPROVED], stale [];
         /// Publishes, or goes on where an earlier attempt stopped.
-        publish(v::DraftPortal) -> v::ReceiptView, fails [HOME, DRAFT, PORTAL, SEAL],
+        publish(v::DraftPortal) -> v::ReceiptView, fails [HOME, DRAFT, PORTAL, REACH, APPROVED],
             stale [drafts, draft, history, publication, plan];
         /// Opens the public page.
         open_public(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT, OPEN], stale [];
         /// Opens the receipt as a page in the browser, for printing or keeping.
         open_receipt(v::ReceiptRef) -> v::Nothing, fails [HOME, DRAFT, WRITE, OPEN], stale [];
         /// Reads the public copy once more and compares it with the receipt.
-        check_public(v::ReceiptRef) -> v::StillThere, fails [HOME, DRAFT, PORTAL, SEAL], stale [];
+        check_public(v::ReceiptRef) -> v::StillThere, fails [HOME, DRAFT, PORTAL, REACH], stale [];
     }
 }
 

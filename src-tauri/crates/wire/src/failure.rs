@@ -52,7 +52,32 @@ pub(crate) const PEOPLE: &[&str] = &["no_person", "name_taken", "name_empty", "n
 /// Signing.
 pub(crate) const SEAL: &[&str] = &["wrong_passphrase", "passphrase_needed", "passphrase_empty"];
 /// Portals.
-pub(crate) const PORTAL: &[&str] = &["no_portal", "portal_taken", "cancelled"];
+pub(crate) const PORTAL: &[&str] =
+    &["no_portal", "portal_taken", "insecure_address", "address_with_secret", "cancelled"];
+/// Asking a portal.
+pub(crate) const REACH: &[&str] = &[
+    "portal_down",
+    "portal_error",
+    "portal_refused",
+    "portal_answer",
+    "portal_conflict",
+    "portal_full",
+    "token_missing",
+    "token_refused",
+    "organization_missing",
+    "dataset_taken",
+    "certificate",
+    "public_copy_differs",
+    "file_changed",
+    "missing_package_file",
+    "folder_missing",
+    "folder_not_ours",
+    "disk_full",
+    "read_only",
+    "unwritable",
+];
+/// What may be published.
+pub(crate) const APPROVED: &[&str] = &["not_approved", "approval_refused", "file_changed"];
 /// The keychain.
 pub(crate) const KEYCHAIN: &[&str] = &["no_keychain"];
 

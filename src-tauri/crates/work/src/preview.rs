@@ -7,14 +7,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use vitrina_formats::read::ReadError;
-use vitrina_model::{DraftId, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Words};
+use vitrina_model::{
+    DraftId, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Words, Workbook,
+};
 use vitrina_store::Draft;
 
 use crate::convert::shape;
 use crate::home::sweep;
-use crate::inspect::open;
 use crate::settings::write_whole;
-use crate::{Desk, Home, WorkError, package};
+use crate::{Desk, Home, WorkError, Workbooks, package};
 
 /// How the folder of a preview is called, and until it is whole.
 const WHOLE: &str = "preview-";
@@ -50,12 +51,13 @@ impl Desk {
     pub fn preview(
         &self,
         id: &DraftId,
+        books: &Workbooks,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Preview, WorkError> {
         let draft = self.draft(id)?;
         if draft.state.is_open() {
-            let (folder, listed) = self.written(&draft, words, progress)?;
+            let (folder, listed) = self.written(&draft, books, words, progress)?;
             return Ok(Preview { folder, files: listed.files });
         }
         let frozen = self.frozen(&draft)?;
@@ -72,10 +74,11 @@ impl Desk {
         &self,
         id: &DraftId,
         name: &str,
+        books: &Workbooks,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<PathBuf, WorkError> {
-        let preview = self.preview(id, words, progress)?;
+        let preview = self.preview(id, books, words, progress)?;
         match preview.files.iter().find(|file| file.path == name) {
             Some(file) => Ok(preview.folder.join(&file.path)),
             None => Err(ReadError::MissingFile { path: name.into() }.into()),
@@ -86,6 +89,7 @@ impl Desk {
     pub(crate) fn written(
         &self,
         draft: &Draft,
+        books: &Workbooks,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<(PathBuf, Listed), WorkError> {
@@ -100,7 +104,8 @@ impl Desk {
             .prefix(UNFINISHED)
             .tempdir_in(self.home.cache())
             .map_err(|error| WorkError::home(&self.home.cache(), error))?;
-        let listed = self.write_files(draft, made.path(), words, progress, modified)?;
+        let book = self.book(draft, books, progress)?;
+        let listed = write_files(draft, &book.workbook, made.path(), words, progress, modified)?;
         forget(&self.home, draft);
         let made = made.keep();
         match fs::rename(&made, &place) {
@@ -117,28 +122,6 @@ impl Desk {
         Ok((place.join(FILES), listed))
     }
 
-    fn write_files(
-        &self,
-        draft: &Draft,
-        place: &Path,
-        words: &dyn Words,
-        progress: &dyn Progress,
-        modified: Timestamp,
-    ) -> Result<Listed, WorkError> {
-        let folder = place.join(FILES);
-        fs::create_dir(&folder).map_err(|error| WorkError::home(&folder, error))?;
-        let original = self.original(draft, progress)?;
-        let workbook = open(original.path(), &self.isolation, progress)?;
-        let Outcome { value: table, findings } =
-            shape(&workbook, &draft.recipe, &draft.source.name)?;
-        let metadata = titled(draft);
-        let files = package::write(&table, &metadata, &folder, words, progress, modified)?;
-        let listed = Listed { files, ledger: table.ledger, findings };
-        let text = serde_json::to_vec(&listed).unwrap_or_default();
-        write_whole(&place.join(LIST), &text)?;
-        Ok(listed)
-    }
-
     /// The moment from which the draft is as it is now. The files carry it, so that the same draft
     /// gives the same bytes whenever they are written.
     fn modified(&self, draft: &Draft) -> Result<Timestamp, WorkError> {
@@ -146,6 +129,24 @@ impl Desk {
         let last = history.iter().rfind(|event| CHANGING.contains(&event.act.as_str()));
         Ok(last.map_or(draft.created, |event| event.at))
     }
+}
+
+fn write_files(
+    draft: &Draft,
+    workbook: &Workbook,
+    place: &Path,
+    words: &dyn Words,
+    progress: &dyn Progress,
+    modified: Timestamp,
+) -> Result<Listed, WorkError> {
+    let folder = place.join(FILES);
+    fs::create_dir(&folder).map_err(|error| WorkError::home(&folder, error))?;
+    let Outcome { value: table, findings } = shape(workbook, &draft.recipe, &draft.source.name)?;
+    let files = package::write(&table, &titled(draft), &folder, words, progress, modified)?;
+    let listed = Listed { files, ledger: table.ledger, findings };
+    let text = serde_json::to_vec(&listed).unwrap_or_default();
+    write_whole(&place.join(LIST), &text)?;
+    Ok(listed)
 }
 
 /// Removes the cached files of a draft, so that the next ones are written anew.

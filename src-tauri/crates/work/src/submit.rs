@@ -9,7 +9,7 @@ use vitrina_store::{Act, Draft, StoreError};
 use crate::desk::now;
 use crate::home::{sweep, sync_folder};
 use crate::preview::{Listed, forget, take_over};
-use crate::{Desk, Passphrase, WorkError, package};
+use crate::{Desk, Passphrase, WorkError, Workbooks, package};
 
 /// How the folder of a package is called until it is whole.
 const UNFINISHED: &str = ".new-";
@@ -23,6 +23,7 @@ impl Desk {
         id: &DraftId,
         who: &str,
         passphrase: &Passphrase,
+        books: &Workbooks,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Draft, WorkError> {
@@ -47,7 +48,7 @@ impl Desk {
         if !authors.contains(&author.id) {
             authors.push(author.id.clone());
         }
-        let manifest = self.freeze(&draft, authors, folder.path(), words, progress)?;
+        let manifest = self.freeze(&draft, authors, folder.path(), (books, words), progress)?;
         let canonical = manifest.canonical();
         let digest = Digest::of(&canonical);
         let submission = Submission {
@@ -69,10 +70,10 @@ impl Desk {
         draft: &Draft,
         authors: Vec<vitrina_model::PersonId>,
         folder: &Path,
-        words: &dyn Words,
+        with: (&Workbooks, &dyn Words),
         progress: &dyn Progress,
     ) -> Result<Manifest, WorkError> {
-        let listed = self.freeze_files(draft, folder, words, progress)?;
+        let listed = self.freeze_files(draft, folder, with, progress)?;
         Ok(Manifest {
             vitrina: 1,
             draft: draft.id.clone(),
@@ -93,12 +94,12 @@ impl Desk {
         &self,
         draft: &Draft,
         folder: &Path,
-        words: &dyn Words,
+        (books, words): (&Workbooks, &dyn Words),
         progress: &dyn Progress,
     ) -> Result<Listed, WorkError> {
         let mut damaged = None;
         for _ in 0..2 {
-            let (from, listed) = self.written(draft, words, progress)?;
+            let (from, listed) = self.written(draft, books, words, progress)?;
             let open = listed.findings.iter().filter(|found| found.severity == Severity::Error);
             let findings: Vec<_> = open.cloned().collect();
             if !findings.is_empty() {

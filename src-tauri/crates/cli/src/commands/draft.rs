@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use vitrina_model::{DraftId, Words};
 use vitrina_wire::Failure;
-use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property};
+use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property, Workbooks};
 
 use super::Context;
 use super::file::{ledger_args, table_lines};
@@ -46,7 +46,9 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
         }
         Draft::Submit { id, person } => {
             let passphrase = ask::passphrase(&desk, person, words)?;
-            state(context, &desk.submit(&draft_id(id), person, &passphrase, words, progress)?);
+            let books = Workbooks::default();
+            let id = draft_id(id);
+            state(context, &desk.submit(&id, person, &passphrase, &books, words, progress)?);
         }
         Draft::Reopen { id, person } => {
             let passphrase = ask::passphrase(&desk, person, words)?;

@@ -24,7 +24,7 @@ pub(crate) fn preview(
     let desk = office.desk()?;
     let id = DraftId(request.draft);
     let words = words(&desk.draft(&id)?.metadata);
-    let preview = desk.preview(&id, &words, call)?;
+    let preview = desk.preview(&id, &office.books, &words, call)?;
     Ok(v::Preview {
         address: address(office, &preview.folder)?,
         files: preview.files.iter().map(view).collect(),
@@ -39,7 +39,7 @@ pub(crate) fn save_file(
     let desk = office.desk()?;
     let id = DraftId(request.draft);
     let words = words(&desk.draft(&id)?.metadata);
-    let from = desk.preview_file(&id, &request.path, &words, call)?;
+    let from = desk.preview_file(&id, &request.path, &office.books, &words, call)?;
     let Some(to) = office.native.save_file(&request.path) else { return Ok(None) };
     let bytes = save_copy(&from, &to, call)?;
     Ok(Some(v::Written { path: to.display().to_string(), bytes }))
@@ -53,7 +53,7 @@ pub(crate) fn open_file(
     let desk = office.desk()?;
     let id = DraftId(request.draft);
     let words = words(&desk.draft(&id)?.metadata);
-    let from = desk.preview_file(&id, &request.path, &words, call)?;
+    let from = desk.preview_file(&id, &request.path, &office.books, &words, call)?;
     let copy = desk.opened_copy(&from, call)?;
     Failure::unless_opened(office.native.open_path(&copy), &request.path)
 }
@@ -68,7 +68,7 @@ pub(crate) fn submit(
     let words = words(&desk.draft(&id)?.metadata);
     let person = here::person(office, &desk)?;
     let passphrase = people::passphrase(&desk, &person, request.passphrase)?;
-    desk.submit(&id, &person.id.0, &passphrase, &words, call)?;
+    desk.submit(&id, &person.id.0, &passphrase, &office.books, &words, call)?;
     drafts::detail(office, &desk, &request.draft, call)
 }
 

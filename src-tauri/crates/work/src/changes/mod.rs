@@ -122,5 +122,5 @@ fn unreadable(path: &Path, error: &std::io::Error) -> WorkError {
 }
 
 #[cfg(test)]
-#[path = "../changes_test.rs"]
+#[path = "changes_test.rs"]
 mod tests;
