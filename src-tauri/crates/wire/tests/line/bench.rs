@@ -1,13 +1,14 @@
 //! An office with a desktop that only remembers what it was asked, and the commands by name.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vitrina_model::{Digest, DraftId, PersonId, PortalAddress, Recipe, Silent};
+use vitrina_model::{DraftId, PersonId, Recipe, Silent};
 use vitrina_wire::{Failure, Isolation, Native, News, Office};
 use vitrina_work::{Desk, FluentWords, Language, NewDraftRequest, Property};
 
@@ -100,10 +101,12 @@ impl Bench {
 
     /// A draft of rows that count upwards, described whole.
     pub fn draft(&self, rows: u32) -> String {
-        let text: String =
-            (1..=rows).map(|row| format!("M{row:03},{},{row}\n", row * 10)).collect();
+        let mut text = String::from("clave,monto,obras\n");
+        for row in 1..=rows {
+            writeln!(text, "M{row:03},{},{row}", row * 10).unwrap();
+        }
         let file = self.path("obras.csv");
-        fs::write(&file, format!("clave,monto,obras\n{text}")).unwrap();
+        fs::write(&file, text).unwrap();
         let mut desk = self.desk();
         let request =
             NewDraftRequest { file, author: "ana-ruiz".into(), recipe: Recipe::default() };

@@ -1,5 +1,6 @@
 //! The whole line, with what was looked at, approved and published compared byte by byte.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,6 +10,11 @@ use vitrina_wire::News;
 
 use crate::bench::{Bench, describe, digests, office};
 
+type Digests = BTreeMap<String, String>;
+
+const ANA: &str = "tren azul de Ana Ruiz";
+const LUIS: &str = "tren azul de Luis Mora";
+
 #[test]
 fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     let bench = Bench::new();
@@ -17,9 +23,25 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     bench.add("Luis Mora", "supervisor");
     assert_eq!(bench.call("hello", Value::Null)["person"]["person"], "ana-ruiz", "the first one");
     let draft = bench.draft(30);
-    let one = json!({ "draft": draft });
+    what_is_looked_at_is_what_is_sent(&bench, &draft);
+    a_return_says_what_it_is_about(&bench, &draft);
+    let approved = mended_and_approved(&bench, &draft);
+    a_copy_is_a_home(&bench, &draft, &approved);
+    what_was_approved_is_what_stands_there(&bench, &draft, &approved);
+    the_receipt_is_proof(&bench, &draft);
+    the_next_version_shows_what_changes(&bench, &draft);
+}
 
-    // What is looked at is what is sent.
+fn sent(draft: &str, words: &str) -> Value {
+    json!({ "draft": draft, "passphrase": words })
+}
+
+fn yes(draft: &str, words: &str) -> Value {
+    json!({ "draft": draft, "approve": true, "passphrase": words })
+}
+
+fn what_is_looked_at_is_what_is_sent(bench: &Bench, draft: &str) {
+    let one = json!({ "draft": draft });
     let preview = bench.call("preview", one.clone());
     let shown = digests(&preview["files"]);
     assert_eq!(shown.len(), 5, "{shown:?}");
@@ -34,40 +56,44 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     assert!(bench.office.frame("guess/index.html").is_none());
     assert_eq!(bench.call("preview", one.clone()), preview, "the same draft, the same bytes");
 
-    let sent = |words: &str| json!({ "draft": draft, "passphrase": words });
-    assert_eq!(bench.code("submit", sent("otra cosa")), "wrong_passphrase");
-    bench.call("submit", sent("tren azul de Ana Ruiz"));
-    assert_eq!(bench.state(&draft), "submitted");
-    let review = bench.call("review", one.clone());
+    assert_eq!(bench.code("submit", sent(draft, "otra cosa")), "wrong_passphrase");
+    bench.call("submit", sent(draft, ANA));
+    assert_eq!(bench.state(draft), "submitted");
+    let review = bench.call("review", one);
     assert_eq!(digests(&review["files"]), shown, "the manifest lists the bytes of the preview");
     assert_eq!(review["why_not"]["id"], "why-not-author-clerk");
     assert_eq!(review["authors"], json!(["Ana Ruiz"]));
+}
 
-    let yes = |words: &str| json!({ "draft": draft, "approve": true, "passphrase": words });
-    assert_eq!(bench.code("decide", yes("tren azul de Ana Ruiz")), "author_cannot_approve");
+fn a_return_says_what_it_is_about(bench: &Bench, draft: &str) {
+    assert_eq!(bench.code("decide", yes(draft, ANA)), "author_cannot_approve");
     bench.sit("luis-mora", "Luis Mora");
-    assert_eq!(bench.call("review", one.clone())["why_not"], Value::Null);
-    let luis = "tren azul de Luis Mora";
+    assert_eq!(bench.call("review", json!({ "draft": draft }))["why_not"], Value::Null);
     let no = |reason: &str| {
         json!({ "draft": draft, "approve": false, "reason": reason, "about": "description",
-                "passphrase": luis })
+                "passphrase": LUIS })
     };
     assert_eq!(bench.code("decide", no(" ")), "reason_needed");
     bench.call("decide", no("Falta el contacto"));
-    let returned = bench.desk().draft(&DraftId(draft.clone())).unwrap().returned;
+    let returned = bench.desk().draft(&DraftId(draft.to_owned())).unwrap().returned;
     let returned = returned.unwrap();
     assert_eq!(returned.about.as_deref(), Some("description"));
     assert_eq!(returned.reason, "Falta el contacto");
+}
 
-    describe(&mut bench.desk(), &draft, &[("contact", "obras@example.org")]);
+fn mended_and_approved(bench: &Bench, draft: &str) -> Digests {
+    describe(&mut bench.desk(), draft, &[("contact", "obras@example.org")]);
     bench.sit("ana-ruiz", "Ana Ruiz");
-    let shown = digests(&bench.call("preview", one.clone())["files"]);
-    bench.call("submit", sent("tren azul de Ana Ruiz"));
+    let shown = digests(&bench.call("preview", json!({ "draft": draft }))["files"]);
+    bench.call("submit", sent(draft, ANA));
     bench.sit("luis-mora", "Luis Mora");
-    bench.call("decide", yes(luis));
-    assert_eq!(bench.state(&draft), "approved");
+    bench.call("decide", yes(draft, LUIS));
+    assert_eq!(bench.state(draft), "approved");
+    shown
+}
 
-    // A copy of everything is a home in which the approved draft can be published.
+/// A copy of everything is a home in which the approved draft can be published.
+fn a_copy_is_a_home(bench: &Bench, draft: &str, approved: &Digests) {
     let usb = bench.path("usb");
     fs::create_dir(&usb).unwrap();
     assert_eq!(bench.call("copy_everything", Value::Null), Value::Null, "no folder was chosen");
@@ -83,9 +109,10 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     let site = json!({ "kind": "folder", "folder": chosen });
     call("add_portal", json!({ "name": "USB", "address": site }));
     let there = call("publish", json!({ "draft": draft, "portal": "USB" }));
-    assert_eq!(digests(&there["files"]), shown);
+    assert_eq!(&digests(&there["files"]), approved);
+}
 
-    // What was approved is what stands there.
+fn what_was_approved_is_what_stands_there(bench: &Bench, draft: &str, approved: &Digests) {
     let site = bench.path("site");
     fs::create_dir(&site).unwrap();
     let folder = PortalAddress::Folder { directory: site.display().to_string() };
@@ -94,23 +121,20 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     let plan = bench.call("plan", to.clone());
     assert_eq!(plan["actions"][0]["id"], "action-place-dataset");
     bench.news.lock().unwrap().clear();
-    let receipt = bench.call("publish", to.clone());
-    assert_eq!(digests(&receipt["files"]), shown, "preview, manifest and portal agree");
-    for (name, digest) in &shown {
+    let receipt = bench.call("publish", to);
+    assert_eq!(&digests(&receipt["files"]), approved, "preview, manifest and portal agree");
+    for (name, digest) in approved {
         let bytes = fs::read(site.join("dataset/obras").join(name)).unwrap();
         assert_eq!(&Digest::of(bytes).to_string(), digest, "{name}");
     }
     let news = bench.news.lock().unwrap().clone();
     let steps = news.iter().filter(|it| matches!(it, News::Ended { .. })).count();
-    assert!(
-        steps >= 2
-            && matches!(
-                news.iter().find(|it| !matches!(it, News::At { .. })),
-                Some(News::Plan { .. })
-            ),
-        "{news:?}"
-    );
-    let publication = bench.call("publication", one.clone());
+    let first = news.iter().find(|it| !matches!(it, News::At { .. }));
+    assert!(matches!(first, Some(News::Plan { .. })) && steps >= 2, "{news:?}");
+}
+
+fn the_receipt_is_proof(bench: &Bench, draft: &str) {
+    let publication = bench.call("publication", json!({ "draft": draft }));
     assert_eq!(publication["receipts"][0]["supervisor"], "Luis Mora");
     assert_eq!(publication["unfinished"], Value::Null);
     let first = json!({ "draft": draft, "receipt": 0 });
@@ -118,18 +142,20 @@ fn a_draft_goes_the_whole_line_and_its_next_version_too() {
     bench.call("open_receipt", first.clone());
     bench.call("open_public", first.clone());
     let opened = bench.asked.lock().unwrap().opened.clone();
-    assert!(opened[0].ends_with(".html") && opened[1].starts_with("file://"), "{opened:?}");
-    fs::write(site.join("dataset/obras/obras.csv"), "otra\r\n").unwrap();
+    let page = Path::new(&opened[0]).extension().unwrap();
+    assert!(page == "html" && opened[1].starts_with("file://"), "{opened:?}");
+    fs::write(bench.path("site/dataset/obras/obras.csv"), "otra\r\n").unwrap();
     assert_eq!(bench.code("check_public", first), "public_copy_differs");
+}
 
-    // The next version shows what changes.
+fn the_next_version_shows_what_changes(bench: &Bench, draft: &str) {
     bench.sit("ana-ruiz", "Ana Ruiz");
-    bench.call("reopen", one.clone());
-    describe(&mut bench.desk(), &draft, &[("title", "Obras públicas"), ("identifier", "obras")]);
+    bench.call("reopen", json!({ "draft": draft }));
+    describe(&mut bench.desk(), draft, &[("title", "Obras públicas"), ("identifier", "obras")]);
     let name = json!([{ "source": 2, "type": "string" }]);
     bench.call("shape", json!({ "draft": draft, "columns": name }));
-    bench.call("submit", sent("tren azul de Ana Ruiz"));
-    let review = bench.call("review", one.clone());
+    bench.call("submit", sent(draft, ANA));
+    let review = bench.call("review", json!({ "draft": draft }));
     assert_eq!(review["version"], 3);
     let title = &review["metadata"][0];
     assert_eq!((&title["value"], &title["before"]), (&json!("Obras públicas"), &json!("Obras")));
