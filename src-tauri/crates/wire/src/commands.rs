@@ -101,7 +101,7 @@ commands! {
         test_portal(v::PortalRef) -> v::StandingView, fails [HOME, PORTAL, REACH], stale [];
         /// Keeps the token of a portal in the keychain.
         keep_token(v::KeepToken) -> v::Nothing, fails [HOME, PORTAL, KEYCHAIN],
-            stale [portals, publication];
+            stale [portals, publication, plan];
     }
     files {
         /// Asks the person for a spreadsheet; nothing where they chose none.
@@ -134,7 +134,7 @@ commands! {
             stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
         /// Takes a draft back from approval, or begins its next version.
         reopen(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, review, publication];
+            stale [drafts, draft, history, review, preview, publication];
     }
     table {
         /// The table of a draft, on its sheet.
@@ -170,7 +170,8 @@ commands! {
     }
     review {
         /// What becomes public, against what is public now.
-        review(v::DraftRef) -> v::Review, fails [HOME, DRAFT, READ], stale [];
+        review(v::DraftRef) -> v::Review,
+            fails [HOME, DRAFT, APPROVED, READ, SHAPE], stale [];
         /// Approves with a signature, or returns with a reason.
         decide(v::Decide) -> v::DraftDetail,
             fails [HOME, DRAFT, PEOPLE, SEAL, DECISION, READ, SHAPE],

@@ -7,6 +7,7 @@ use serde_json::Value;
 use vitrina_model::{Digest, FileFormat, Manifest, PackagedFile, Progress, Receipt};
 use vitrina_store::Draft;
 
+use crate::preview::is_there;
 use crate::{Changes, Desk, WorkError};
 
 /// What was sent for approval last, and what it takes the place of.
@@ -28,6 +29,9 @@ impl Desk {
         let frozen = self.frozen(draft)?;
         let (manifest, folder) =
             frozen.ok_or_else(|| WorkError::NotApproved { draft: draft.id.clone() })?;
+        if let Some(lost) = manifest.files.iter().find(|file| !is_there(&folder, file)) {
+            return Err(WorkError::FileChanged { file: lost.path.clone() });
+        }
         let digest = Digest::of(manifest.canonical());
         let receipts = self.store.receipts(&draft.id)?.into_iter();
         let public = receipts.rev().find(|receipt| receipt.manifest_sha256 != digest);

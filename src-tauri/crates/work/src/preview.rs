@@ -106,17 +106,16 @@ impl Desk {
             .map_err(|error| WorkError::home(&self.home.cache(), error))?;
         let book = self.book(draft, books, progress)?;
         let listed = write_files(draft, &book.workbook, made.path(), words, progress, modified)?;
-        forget(&self.home, draft);
-        let made = made.keep();
-        match fs::rename(&made, &place) {
-            Ok(()) => {}
-            // Another window was faster: its files are the same.
-            Err(_) if whole(&place).is_some() => {
-                let _ = fs::remove_dir_all(&made);
-            }
-            Err(error) => {
-                let _ = fs::remove_dir_all(&made);
-                return Err(WorkError::home(&place, error));
+        // Another call may have been faster: its files are the same.
+        if whole(&place).is_none() {
+            forget(&self.home, draft);
+            match fs::rename(made.path(), &place) {
+                Err(error) if whole(&place).is_none() => {
+                    return Err(WorkError::home(&place, error));
+                }
+                // It has its name, and the guard nothing left to remove.
+                Ok(()) => drop(made.keep()),
+                Err(_) => {}
             }
         }
         Ok((place.join(FILES), listed))
@@ -181,7 +180,7 @@ fn whole(place: &Path) -> Option<Listed> {
     listed.files.iter().all(|file| is_there(&folder, file)).then_some(listed)
 }
 
-fn is_there(folder: &Path, file: &PackagedFile) -> bool {
+pub(crate) fn is_there(folder: &Path, file: &PackagedFile) -> bool {
     fs::metadata(folder.join(&file.path)).is_ok_and(|facts| facts.len() == file.bytes)
 }
 

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use vitrina_model::PersonId;
 
 use crate::{Home, Language, WorkError};
@@ -29,8 +31,7 @@ pub enum Theme {
 
 /// The settings of a home. None of them is worth a failure: a file that cannot be understood is
 /// taken as if nothing had been chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// `es-MX` or `en`; the system's where nothing was chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,7 +56,16 @@ impl Settings {
     /// The settings of a home, within their bounds.
     pub fn of(home: &Home) -> Settings {
         let text = std::fs::read(path(home).as_path()).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_else(|_| Settings::default()).bounded()
+        let kept: Value = serde_json::from_slice(&text).unwrap_or_default();
+        // Each by itself: what only a newer program understands does not take the rest with it.
+        let usual = Settings::default();
+        let settings = Settings {
+            language: read(&kept, "language"),
+            theme: read(&kept, "theme").unwrap_or(usual.theme),
+            text_size: read(&kept, "text_size").unwrap_or(usual.text_size),
+            person: read(&kept, "person"),
+        };
+        settings.bounded()
     }
 
     /// Keeps them, whole or not at all, and gives them as they were kept.
@@ -73,6 +83,10 @@ impl Settings {
         self.text_size = self.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
         self
     }
+}
+
+fn read<T: DeserializeOwned>(kept: &Value, name: &str) -> Option<T> {
+    serde_json::from_value(kept.get(name)?.clone()).ok()
 }
 
 fn path(home: &Home) -> std::path::PathBuf {
@@ -124,5 +138,7 @@ mod tests {
             std::fs::write(path(&home), text).unwrap();
             assert_eq!(Settings::of(&home), Settings::default(), "{text}");
         }
+        std::fs::write(path(&home), "{\"theme\":\"of-tomorrow\",\"person\":\"ana\"}").unwrap();
+        assert_eq!(Settings::of(&home).person, Some(PersonId("ana".into())));
     }
 }

@@ -214,6 +214,20 @@ fn a_home_that_cannot_be_used_is_said_at_once() {
 }
 
 #[test]
+fn a_home_of_a_newer_program_is_said_at_once() {
+    let bench = Bench::new();
+    bench.call("hello", Value::Null);
+    let database = bench.path("home/vitrina.sqlite");
+    let mut bytes = fs::read(&database).unwrap();
+    // SQLite, "Database File Format", section 1.3: the user version.
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    fs::write(&database, &bytes).unwrap();
+    let failure = bench.try_call("hello", Value::Null).unwrap_err();
+    assert_eq!((failure.code.as_str(), failure.again), ("newer_database", false));
+    assert_eq!(fs::read(&database).unwrap(), bytes, "nothing was changed");
+}
+
+#[test]
 fn a_portal_is_added_by_the_folder_that_was_chosen() {
     let bench = Bench::new();
     let unknown = json!({ "name": "Sitio", "address": { "kind": "folder", "folder": "file-7" } });
