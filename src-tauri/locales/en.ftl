@@ -1197,10 +1197,174 @@ start-due = due on { $date }
 start-changed = saved { $ago }
 
 ## window: settings
+people-loading = Looking for the people of your office
+people-title = Who sits here?
+people-lead = Each person comes in with their own passphrase. All drafts stay here.
+people-add = Add a person
+people-nobody = There is nobody else on the list yet
+people-who = Person
+people-who-missing = Choose a person
+people-wrong = This passphrase is not that person’s
+people-missing = Enter the passphrase
+people-switch-to = Come in as { $name }
+people-added = { $name } is on the list
+people-add-what = Whoever is added chooses their passphrase and types it here: nobody else should know it.
+people-name = Name of the person
+people-name-missing = Enter the name
+people-role = What they do
+people-role-clerk = Prepares data
+people-role-supervisor = Reviews and approves; may prepare too
+people-passphrase = Passphrase of the person
+    .hint = At least { $shortest } characters.
+people-remember-hint = Only if this account of the computer is theirs and nobody else’s.
+people-add-this = Add them
+settings-title = Settings
+settings-parts = Parts of the settings
+settings-people = People
+settings-portals = Portals
+settings-looks = Looks
+settings-data = Your data
+settings-cancel = Leave it
+portals-none = There are no portals yet
+    .what = A portal is the place where you publish: a folder that becomes a web site, or a CKAN portal.
+portals-add = Add a portal
+portals-token-missing = Its token is missing
+portals-test = Test
+portals-test-this = Test { $portal }
+portals-token-this = Token of { $portal }
+portals-ready = It answers and lets you publish{ $facts }
+portals-kind = What it is
+portals-kind-folder = A folder
+    .hint = Vitrina makes a web site there that you can copy to any server.
+portals-kind-ckan = A CKAN portal
+    .hint = The open data site of your state or municipality, if it uses CKAN.
+portals-name = Name
+    .hint = As your office calls it, “State Open Data” for instance.
+portals-name-missing = Enter a name
+portals-choose-folder = Choose the folder
+portals-folder-missing = Choose the folder
+portals-url = Address of the site
+    .hint = For instance https://data.example.org
+portals-url-missing = Enter the whole address, with https://
+portals-organization = Organization
+    .hint = The short name under which your agency publishes on that portal.
+portals-organization-missing = Enter the organization
+portals-add-this = Add the portal
+looks-language = Language
+looks-system = The system’s
+looks-spanish = Español (México)
+looks-english = English
+looks-theme = Colours
+looks-theme-system = The system’s
+looks-theme-light = Light
+looks-theme-dark = Dark
+looks-size = Size of text
+looks-size-percent = { $size } %
+data-where = Where they are
+data-what = A copy of everything holds drafts, original files, decisions, receipts and frozen files. It holds no passphrases and no tokens.
+data-show = Open the folder
+data-copy = Make a copy of everything
+data-copying = Copying everything
+data-copied = Complete copy, { $size }
 
 ## window: help
+help-title = Help
+help-search = Search the help
+help-found = { $count ->
+        [one] 1 topic
+       *[other] { $count } topics
+    }
+help-none = No topic speaks of “{ $search }”
+help-first = First steps
+    .p1 = Drop a spreadsheet on the first page. Vitrina finds the table and asks you whether it is the one.
+    .p2 = Then you describe the data in six fields, look at the page as citizens will see it, and sign to send it for review.
+    .p3 = Another person approves it or returns it with a reason. What was approved is published, read back, and you keep a receipt.
+    .p4 = First time? “Practise with a sample” goes the whole way with made-up data and a portal that nobody else sees.
+help-open = Opening a file
+    .p1 = Files of Excel (xlsx, xlsm, xlsb, xls), LibreOffice (ods) and text (csv, tsv) can be opened. Vitrina looks at the content, not at the name.
+    .p2 = Your file is never changed. An exact copy is kept in the draft and is not published: the public files are written anew, from the table alone.
+    .p3 = If you open the same file again, Vitrina says so and you can go on with the draft you have.
+help-table = The table and its box
+    .p1 = The green box is what is published: header and data. Titles, totals and notes stay outside, and every row of the sheet has its place in the list on the right.
+    .p2 = Move an edge with the mouse, or reach it with Tab and use the arrow keys. With Shift the whole box moves. You can also enter the box in numbers.
+    .p3 = If Vitrina found no table, select the cells and press “Use the selection as the table”.
+    .p4 = “By pages” shows the same sheet as a plain table, convenient for a screen reader.
+help-columns = Columns and types
+    .p1 = The type of each column is decided by all its rows, and the reason stands beside it. Codes that begin with zero stay text, so that they do not lose it.
+    .p2 = You can change name or type. A value that does not fit the type you chose stays as it is, and we tell you.
+help-description = The description
+    .p1 = A good title says what, where and when. The description says what each row holds, where it comes from, and what it leaves out.
+    .p2 = Suggestions come from your file and from your other datasets; each says why.
+    .p3 = There is no Save button: everything is saved while you type.
+help-preview = The preview
+    .p1 = Page and files of the preview are exactly those that will be published, byte for byte. You can open them or save a copy.
+help-approval = Why two people
+    .p1 = Whoever prepares the data cannot approve them, administrators included. So nobody publishes by mistake, and the person who answers for it knows what went out.
+    .p2 = When you send, the files are frozen with their fingerprint and carry your signature. Whoever approves signs the same fingerprint. If a single byte changes afterwards, it is not published.
+    .p3 = If something must be mended, it comes back with a reason that is on your list.
+help-publish = Publishing, pausing, going on
+    .p1 = Before you publish you can see every step. While it is published you can go on with something else, pause, or close Vitrina.
+    .p2 = If the line drops, Vitrina first looks what is on the portal when it goes on, and does only what is missing. Nothing is doubled.
+    .p3 = “Published” is said only after the public copy was read and found identical to what was approved.
+help-offline = Offline
+    .p1 = Everything works offline but publishing and checking what is public. Prepare, send and approve; it is published when there is a line.
+help-undo = Undo
+    .p1 = Ctrl+Z takes back the last change of table or description; Ctrl+Shift+Z does it again. Also after closing and opening Vitrina.
+    .p2 = In the history of the draft you can go back to any point. Going back deletes nothing.
+help-privacy = Personal data
+    .p1 = Look at the table before you send it: names, e-mail addresses, telephones or identity codes of people must not be published without a legal reason.
+    .p2 = What is outside of the box, hidden sheets, comments and properties of the file are never published.
+help-failure = If something fails
+    .p1 = Every failure says what happened, where, and what you can do. What you typed is still there and your work is safe on this computer.
+    .p2 = “Copy details for IT” copies a short text without your data, useful when you ask for help.
+help-data = Where your data are and how to copy them
+    .p1 = Everything is in one folder of this computer; you find it in Settings, “Your data”. Passphrases and tokens are not there: the system’s keychain keeps them.
+    .p2 = “Make a copy of everything” writes a complete folder that you can take to another disk. Make one every week.
+help-keys = Map of the keys
+help-keys-what = What it does
+help-keys-keys = Keys
+key-undo = Undo
+key-redo = Redo
+key-help = Help
+key-start = Go to the first page
+key-grid-move = On the sheet: go to another cell
+key-grid-select = On the sheet: select
+key-grid-page = On the sheet: turn the page
+key-grid-ends = On the sheet: go to the beginning or the end
+key-edge-move = On an edge of the box: move it
+key-box-move = On an edge of the box: move the whole box
 
 ## window: draft
+draft-loading = Opening the draft
+draft-go-on = Go on with: { $step }
+draft-history = See everything that happened
+draft-authors = Prepared by { $names }.
+draft-returned = { $name } returned it to be mended
+draft-step-done = Done
+draft-step-now = Next
+draft-step-todo = To do
+draft-step-problem = To be mended
+draft-step-locked = Not yet
+file-lead = Your file is kept here unchanged and is not published: the public files are written anew, from the table alone.
+file-kind = What it is
+file-text = { $encoding } text, separated by “{ $delimiter }”
+file-tab = tab
+file-opened = Opened
+file-digest = SHA-256 fingerprint
+file-sheets = What it holds
+file-sheet-table = The table is here: { $rows } rows, { $columns } columns on the sheet
+file-sheet-size = { $rows } rows, { $columns } columns; not published
+file-hidden = { $count ->
+        [one] There is a hidden sheet
+       *[other] There are { $count } hidden sheets
+    }
+    .what = Nothing of it is published. You can see it in the step Table.
+history-title = What happened
+history-lead = The latest first. Going back to a point deletes nothing: it can be undone too.
+history-by = { $name }, { $at }
+history-back = Go back to this point
+history-back-to = Go back to: { $what }, { $at }
+history-back-done = Table and description are as they were at that point.
 
 ## window: table
 table-loading = Reading your file
@@ -1420,7 +1584,144 @@ send-review = Review it
 send-withdraw = Take it back to change it
 
 ## window: review
+review-loading = Comparing with what is public
+review-title-changes = This changes for citizens
+review-title-first = This will be public
+review-lead-changes = Compared with the version published on { $date }. { $authors } prepared it; you decide whether it is published.
+review-lead-first = It is the first version. { $authors } prepared it; you decide whether it is published.
+review-changes = What changes, in words
+review-same = The data are the same
+review-rows = { $added ->
+        [0] No new rows
+        [one] 1 new row
+       *[other] { $added } new rows
+    }, { $removed ->
+        [0] none gone
+        [one] 1 gone
+       *[other] { $removed } gone
+    }, { $changed ->
+        [0] none changed
+        [one] 1 changed
+       *[other] { $changed } changed
+    }
+review-count = From { $before } to { $after } rows
+review-sum-up = The sum of { $column } rises by { $share }
+review-sum-down = The sum of { $column } falls by { $share }
+review-sum = From { $before } to { $after }
+review-columns-added = New columns: { $columns }
+review-columns-removed = Columns that disappear: { $columns }
+review-row-by-row = Changes row by row
+review-column = Column
+review-before-after = Before and now
+review-new-rows = { $count ->
+        [one] 1 new row
+       *[other] { $count } new rows
+    }
+review-gone-rows = { $count ->
+        [one] 1 row that disappears
+       *[other] { $count } rows that disappear
+    }
+review-more-rows = And { $count } more.
+review-clean = No problems were found in the data
+review-findings = Worth a look
+review-files = What will be public
+review-show-page = See the page
+review-hide-page = Hide the page
+review-sent = { $authors } sent it on { $at }.
+review-decision = Your decision
+review-signed = { $count ->
+        [one] You sign exactly this file, with its description. Fingerprint:
+       *[other] You sign exactly these { $count } files, with their description. Fingerprint:
+    }
+    .after = If anything changes afterwards, it is not published. You can decide offline.
+review-approve = Approve and sign
+review-return = Return with a reason
+review-deciding = Checking every file and signing
+review-not-you = You cannot decide on this draft
+review-switch = Switch person
+review-reason = What must be mended?
+    .hint = Whoever prepared the data reads it as you write it.
+review-reason-missing = Enter what must be mended
+review-common = Frequent reasons
+review-common-totals = The totals do not match the official letter.
+review-common-personal = There are personal data that must not be published.
+review-common-period = The period is not the right one.
+review-common-names = The names of the columns cannot be understood.
+review-about = Which step is it about?
+review-about-table = The table
+review-about-description = The description
+review-about-file = The source file
+review-about-other = Something else
+review-send-back = Sign and return
+review-cancel = Do not return it
+review-state-returned = Returned to be mended
+review-state-approved = Approved
+review-state-none = Not sent yet
 
 ## window: publish
+publication-loading = Looking how the publication stands
+publication-not-yet = It cannot be published yet
+    .what = First another person must approve exactly these files.
+publication-where = Where is it published?
+    .what = Choose the portal. Before anything is done you can see every step.
+publication-practice = This is practice: the practice portal is a folder of this computer and nobody else sees it.
+publication-portals = Your office’s portals
+publication-kind-folder = folder or web site
+publication-kind-ckan = CKAN portal
+publication-kind-practice = practice
+publication-no-portal = There are no portals yet
+publication-add-portal = Add a portal
+publication-look = See what will be done
+publication-plan = This will be done, in this order
+publication-planning = Looking what is on the portal
+publication-publish = Publish on { $portal }
+publication-read-back = Read it back as citizens see it
+publication-only-then = Only then “Published” is said.
+publication-publishing = Publishing on { $portal }
+    .what = You can go on with something else or close Vitrina. If the line drops, it goes on where it was and nothing is doubled.
+publication-progress = { $done } of { $of } steps done
+publication-pause = Pause
+publication-cancel = Cancel sending
+publication-cancel-ask = Cancel sending?
+publication-cancel-what = It stops here. What already reached the portal stays private or incomplete and is not announced; your approved files are safe on this computer. You can go on later.
+publication-cancel-yes = Cancel sending
+publication-cancel-no = Go on publishing
+publication-line-done = done
+publication-line-now = under way
+publication-line-todo = to do
+publication-line-failed = failed
+publication-stopped = Publishing on { $portal } is not finished
+    .what = It began and did not end.
+publication-go-on = Go on
+publication-reopen = Do not publish: begin the next version
+publication-safe = Your work is safe here
+    .what = When it goes on, Vitrina first looks what is on the portal and does only what is missing. Nothing is doubled.
+token-title = { $portal } asks for a token
+token-what = The token tells the portal that it is you. Copy it from your account on the portal; it is kept in this computer’s keychain, never in a file.
+token-label = Token
+token-missing = Enter the token
+token-keep = Keep it in the keychain
+token-this-time = Use it this time only
+receipt-published = Published on { $portal }
+receipt-another-portal = Publish on another portal too
+receipt-next = Prepare the next version
+receipt-older = Earlier publications
+receipt-card = Receipt: { $portal }, version { $version }
+receipt-still = { $count ->
+        [one] The public file is still the approved one ({ $at })
+       *[other] The { $count } public files are still the approved ones ({ $at })
+    }
+receipt-copy = Copy the address
+receipt-when = Published
+receipt-open = Open the public page
+receipt-open-receipt = Open the receipt
+receipt-print = Print
+receipt-check-again = Check again
 
 ## window: failures in the window
+failure-program-error = Something failed inside Vitrina
+    .what = It is our mistake. Your work is safe: it is saved before every step.
+    .do = Try again. If it happens again, copy the details and send them to IT.
+failure-host-lost = Vitrina does not answer
+    .what = This window lost touch with the program. What was saved is safe.
+    .do = Try again. If it does not answer, close Vitrina and open it again.

@@ -1197,10 +1197,174 @@ start-due = vence el { $date }
 start-changed = guardado { $ago }
 
 ## window: settings
+people-loading = Buscando a las personas de tu oficina
+people-title = ¿Quién se sienta aquí?
+people-lead = Cada persona entra con su propia contraseña. Los borradores siguen todos aquí.
+people-add = Agregar a una persona
+people-nobody = Todavía no hay otra persona en la lista
+people-who = Persona
+people-who-missing = Elige a una persona
+people-wrong = Esta contraseña no es la de esa persona
+people-missing = Escribe la contraseña
+people-switch-to = Entrar como { $name }
+people-added = { $name } está en la lista
+people-add-what = Quien se agrega elige su contraseña y la escribe aquí: nadie más debe conocerla.
+people-name = Nombre de la persona
+people-name-missing = Escribe el nombre
+people-role = Qué hace
+people-role-clerk = Prepara datos
+people-role-supervisor = Revisa y aprueba; también puede preparar
+people-passphrase = Contraseña de la persona
+    .hint = Por lo menos { $shortest } caracteres.
+people-remember-hint = Solo si esta cuenta del equipo es suya y de nadie más.
+people-add-this = Agregarla
+settings-title = Ajustes
+settings-parts = Partes de los ajustes
+settings-people = Personas
+settings-portals = Portales
+settings-looks = Apariencia
+settings-data = Tus datos
+settings-cancel = Dejarlo así
+portals-none = Todavía no hay portales
+    .what = Un portal es el lugar donde se publica: una carpeta que se vuelve sitio web, o un portal CKAN.
+portals-add = Agregar un portal
+portals-token-missing = Falta su token
+portals-test = Comprobar
+portals-test-this = Comprobar { $portal }
+portals-token-this = Token de { $portal }
+portals-ready = Responde y permite publicar{ $facts }
+portals-kind = Qué es
+portals-kind-folder = Una carpeta
+    .hint = Vitrina hace ahí un sitio web que puedes copiar a cualquier servidor.
+portals-kind-ckan = Un portal CKAN
+    .hint = El sitio de datos abiertos de tu estado o municipio, si usa CKAN.
+portals-name = Nombre
+    .hint = Como lo llama tu oficina, por ejemplo «Datos Abiertos del Estado».
+portals-name-missing = Escribe un nombre
+portals-choose-folder = Elegir la carpeta
+portals-folder-missing = Elige la carpeta
+portals-url = Dirección del sitio
+    .hint = Por ejemplo https://datos.ejemplo.mx
+portals-url-missing = Escribe la dirección completa, con https://
+portals-organization = Organización
+    .hint = El nombre corto con que tu dependencia publica en ese portal.
+portals-organization-missing = Escribe la organización
+portals-add-this = Agregar el portal
+looks-language = Idioma
+looks-system = El del sistema
+looks-spanish = Español (México)
+looks-english = English
+looks-theme = Colores
+looks-theme-system = Los del sistema
+looks-theme-light = Claros
+looks-theme-dark = Oscuros
+looks-size = Tamaño del texto
+looks-size-percent = { $size } %
+data-where = Dónde están
+data-what = Una copia de todo contiene borradores, archivos originales, decisiones, comprobantes y archivos congelados. No contiene contraseñas ni tokens.
+data-show = Abrir la carpeta
+data-copy = Hacer una copia de todo
+data-copying = Copiando todo
+data-copied = Copia completa, { $size }
 
 ## window: help
+help-title = Ayuda
+help-search = Buscar en la ayuda
+help-found = { $count ->
+        [one] 1 tema
+       *[other] { $count } temas
+    }
+help-none = Ningún tema habla de «{ $search }»
+help-first = Primeros pasos
+    .p1 = Suelta una hoja de cálculo en la página de inicio. Vitrina encuentra la tabla y te pregunta si es esa.
+    .p2 = Después describes los datos en seis campos, miras la página tal como la verá la ciudadanía y firmas para enviarla a revisión.
+    .p3 = Otra persona la aprueba o la devuelve con un motivo. Lo aprobado se publica, se lee de vuelta y te queda un comprobante.
+    .p4 = ¿Primera vez? «Practicar con un ejemplo» hace todo el camino con datos inventados y un portal que nadie más ve.
+help-open = Abrir un archivo
+    .p1 = Se abren archivos de Excel (xlsx, xlsm, xlsb, xls), LibreOffice (ods) y texto (csv, tsv). Vitrina mira el contenido, no el nombre.
+    .p2 = Tu archivo no se modifica nunca. Una copia exacta queda guardada en el borrador y no se publica: los archivos públicos se escriben de nuevo, solo con la tabla.
+    .p3 = Si abres otra vez el mismo archivo, Vitrina te lo dice y puedes seguir con el borrador que ya tienes.
+help-table = La tabla y su recuadro
+    .p1 = El recuadro verde es lo que se publica: el encabezado y los datos. Los títulos, totales y notas quedan fuera, y cada fila de la hoja tiene su lugar en la lista de la derecha.
+    .p2 = Mueve un borde con el ratón, o llega a él con el tabulador y usa las flechas. Con Mayús se mueve el recuadro entero. También puedes escribir el recuadro en números.
+    .p3 = Si Vitrina no encontró la tabla, selecciona las celdas y pulsa «Usar la selección como tabla».
+    .p4 = «Por páginas» muestra la misma hoja como una tabla sencilla, cómoda para un lector de pantalla.
+help-columns = Columnas y tipos
+    .p1 = El tipo de cada columna se decide con todas sus filas, y junto a él está la razón. Las claves que empiezan con cero se quedan como texto, para que no pierdan el cero.
+    .p2 = Puedes cambiar el nombre o el tipo. Un valor que no cabe en el tipo que elegiste se queda como está y te lo decimos.
+help-description = La descripción
+    .p1 = Un buen título dice qué, dónde y cuándo. La descripción dice qué contiene cada fila, de dónde sale y qué no incluye.
+    .p2 = Las sugerencias salen de tu archivo y de tus otros conjuntos de datos; cada una dice por qué.
+    .p3 = No hay botón de guardar: todo se guarda mientras escribes.
+help-preview = La vista previa
+    .p1 = La página y los archivos de la vista previa son exactamente los que se publicarán, byte por byte. Puedes abrirlos o guardar una copia.
+help-approval = Por qué dos personas
+    .p1 = Quien prepara los datos no puede aprobarlos, tampoco quien administra el equipo. Así nadie publica por error y la persona que responde sabe qué salió.
+    .p2 = Al enviar, los archivos quedan congelados con su huella y llevan tu firma. Quien aprueba firma esa misma huella. Si un solo byte cambia después, no se publica.
+    .p3 = Si hay algo que corregir, se devuelve con un motivo que aparece en tu lista.
+help-publish = Publicar, pausar y continuar
+    .p1 = Antes de publicar puedes ver cada paso. Mientras se publica puedes seguir con otra cosa, pausar o cerrar Vitrina.
+    .p2 = Si se corta la línea, al continuar Vitrina mira primero qué hay en el portal y hace solo lo que falta. Nada se duplica.
+    .p3 = «Publicado» se dice solo después de leer la copia pública y comprobar que es idéntica a lo aprobado.
+help-offline = Sin conexión
+    .p1 = Todo funciona sin conexión, menos publicar y comprobar lo público. Prepara, envía y aprueba; se publica cuando haya línea.
+help-undo = Deshacer
+    .p1 = Ctrl+Z deshace el último cambio de la tabla o de la descripción; Ctrl+Mayús+Z lo rehace. También después de cerrar y abrir Vitrina.
+    .p2 = En el historial del borrador puedes volver a cualquier punto. Volver no borra nada.
+help-privacy = Datos personales
+    .p1 = Mira la tabla antes de enviarla: nombres, correos, teléfonos, CURP o RFC de personas no deben publicarse sin una razón legal.
+    .p2 = Lo que está fuera del recuadro, las hojas ocultas, los comentarios y las propiedades del archivo no se publican nunca.
+help-failure = Si algo falla
+    .p1 = Cada falla dice qué pasó, dónde y qué puedes hacer. Lo que escribiste sigue ahí y tu trabajo está a salvo en este equipo.
+    .p2 = «Copiar detalles para Informática» copia un texto corto sin datos tuyos, útil para pedir ayuda.
+help-data = Dónde están tus datos y cómo copiarlos
+    .p1 = Todo está en una carpeta de este equipo; la encuentras en Ajustes, «Tus datos». Las contraseñas y los tokens no están ahí: los guarda el llavero del sistema.
+    .p2 = «Hacer una copia de todo» escribe una carpeta completa que puedes llevar a otro disco. Haz una cada semana.
+help-keys = Mapa del teclado
+help-keys-what = Qué hace
+help-keys-keys = Teclas
+key-undo = Deshacer
+key-redo = Rehacer
+key-help = Ayuda
+key-start = Ir al inicio
+key-grid-move = En la hoja: ir a otra celda
+key-grid-select = En la hoja: seleccionar
+key-grid-page = En la hoja: pasar de página
+key-grid-ends = En la hoja: ir al principio o al final
+key-edge-move = En un borde del recuadro: moverlo
+key-box-move = En un borde del recuadro: mover todo el recuadro
 
 ## window: draft
+draft-loading = Abriendo el borrador
+draft-go-on = Seguir en: { $step }
+draft-history = Ver todo lo que ha pasado
+draft-authors = Lo prepara { $names }.
+draft-returned = { $name } lo devolvió para corregir
+draft-step-done = Listo
+draft-step-now = Sigue
+draft-step-todo = Pendiente
+draft-step-problem = Por corregir
+draft-step-locked = Todavía no
+file-lead = Tu archivo se guarda aquí sin cambios y no se publica: los archivos públicos se escriben de nuevo, solo con la tabla.
+file-kind = Qué es
+file-text = texto { $encoding }, separado por «{ $delimiter }»
+file-tab = tabulador
+file-opened = Abierto
+file-digest = Huella SHA-256
+file-sheets = Lo que contiene
+file-sheet-table = La tabla está aquí: { $rows } filas, { $columns } columnas en la hoja
+file-sheet-size = { $rows } filas, { $columns } columnas; no se publica
+file-hidden = { $count ->
+        [one] Hay una hoja oculta
+       *[other] Hay { $count } hojas ocultas
+    }
+    .what = Nada de ella se publica. Puedes verla en el paso Tabla.
+history-title = Lo que ha pasado
+history-lead = Lo más reciente primero. Volver a un punto no borra nada: también se puede deshacer.
+history-by = { $name }, { $at }
+history-back = Volver a este punto
+history-back-to = Volver a: { $what }, { $at }
+history-back-done = La tabla y la descripción están como en ese punto.
 
 ## window: table
 table-loading = Leyendo tu archivo
@@ -1420,7 +1584,144 @@ send-review = Revisarlo
 send-withdraw = Retirarlo para cambiarlo
 
 ## window: review
+review-loading = Comparando con lo que está publicado
+review-title-changes = Esto cambia para la ciudadanía
+review-title-first = Esto se hará público
+review-lead-changes = Comparado con la versión publicada el { $date }. Lo preparó { $authors }; tú decides si se publica.
+review-lead-first = Es la primera versión. Lo preparó { $authors }; tú decides si se publica.
+review-changes = Lo que cambia, en palabras
+review-same = Los datos son los mismos
+review-rows = { $added ->
+        [0] Sin filas nuevas
+        [one] 1 fila nueva
+       *[other] { $added } filas nuevas
+    }, { $removed ->
+        [0] ninguna menos
+        [one] 1 menos
+       *[other] { $removed } menos
+    }, { $changed ->
+        [0] ninguna con cambios
+        [one] 1 con cambios
+       *[other] { $changed } con cambios
+    }
+review-count = De { $before } a { $after } filas
+review-sum-up = La suma de { $column } sube { $share }
+review-sum-down = La suma de { $column } baja { $share }
+review-sum = De { $before } a { $after }
+review-columns-added = Columnas nuevas: { $columns }
+review-columns-removed = Columnas que desaparecen: { $columns }
+review-row-by-row = Cambios fila por fila
+review-column = Columna
+review-before-after = Antes y ahora
+review-new-rows = { $count ->
+        [one] 1 fila nueva
+       *[other] { $count } filas nuevas
+    }
+review-gone-rows = { $count ->
+        [one] 1 fila que desaparece
+       *[other] { $count } filas que desaparecen
+    }
+review-more-rows = Y { $count } más.
+review-clean = No se encontraron problemas en los datos
+review-findings = Conviene mirar
+review-files = Lo que se hará público
+review-show-page = Ver la página
+review-hide-page = Ocultar la página
+review-sent = { $authors } lo envió el { $at }.
+review-decision = Tu decisión
+review-signed = { $count ->
+        [one] Firmas exactamente este archivo, con su descripción. Huella:
+       *[other] Firmas exactamente estos { $count } archivos, con su descripción. Huella:
+    }
+    .after = Si algo cambia después, no se publica. Puedes decidir sin conexión.
+review-approve = Aprobar y firmar
+review-return = Devolver con motivo
+review-deciding = Comprobando cada archivo y firmando
+review-not-you = Tú no puedes decidir sobre este borrador
+review-switch = Cambiar de persona
+review-reason = ¿Qué hay que corregir?
+    .hint = Lo leerá quien preparó los datos, tal como lo escribas.
+review-reason-missing = Escribe qué hay que corregir
+review-common = Motivos frecuentes
+review-common-totals = Los totales no coinciden con el oficio.
+review-common-personal = Hay datos personales que no deben publicarse.
+review-common-period = El periodo no es el correcto.
+review-common-names = Los nombres de las columnas no se entienden.
+review-about = ¿De qué paso se trata?
+review-about-table = La tabla
+review-about-description = La descripción
+review-about-file = El archivo de origen
+review-about-other = Otra cosa
+review-send-back = Firmar y devolver
+review-cancel = No devolver
+review-state-returned = Devuelto para corregir
+review-state-approved = Aprobado
+review-state-none = Todavía no se ha enviado
 
 ## window: publish
+publication-loading = Mirando cómo va la publicación
+publication-not-yet = Todavía no se puede publicar
+    .what = Primero otra persona debe aprobar exactamente estos archivos.
+publication-where = ¿Dónde se publica?
+    .what = Elige el portal. Antes de hacer nada puedes ver cada paso.
+publication-practice = Es una práctica: el portal de práctica es una carpeta de este equipo y nadie más la ve.
+publication-portals = Portales de tu oficina
+publication-kind-folder = carpeta o sitio web
+publication-kind-ckan = portal CKAN
+publication-kind-practice = práctica
+publication-no-portal = Todavía no hay portales
+publication-add-portal = Agregar un portal
+publication-look = Ver qué se hará
+publication-plan = Esto se hará, en este orden
+publication-planning = Mirando qué hay en el portal
+publication-publish = Publicar en { $portal }
+publication-read-back = Leerlo de vuelta, como lo ve la ciudadanía
+publication-only-then = Solo entonces se dice «Publicado».
+publication-publishing = Publicando en { $portal }
+    .what = Puedes seguir con otra cosa o cerrar Vitrina. Si se corta la línea, continúa donde quedó y nada se duplica.
+publication-progress = { $done } de { $of } pasos terminados
+publication-pause = Pausar
+publication-cancel = Cancelar el envío
+publication-cancel-ask = ¿Cancelar el envío?
+publication-cancel-what = Se detiene aquí. Lo que ya llegó al portal queda privado o incompleto y no se anuncia; tus archivos aprobados siguen a salvo en este equipo. Puedes continuar después.
+publication-cancel-yes = Cancelar el envío
+publication-cancel-no = Seguir publicando
+publication-line-done = terminado
+publication-line-now = en curso
+publication-line-todo = pendiente
+publication-line-failed = no se pudo
+publication-stopped = Falta terminar de publicar en { $portal }
+    .what = Empezó y no terminó.
+publication-go-on = Continuar
+publication-reopen = No publicar: abrir la siguiente versión
+publication-safe = Tu trabajo está a salvo aquí
+    .what = Al continuar, Vitrina mira primero qué hay en el portal y hace solo lo que falta. Nada se duplica.
+token-title = { $portal } pide un token
+token-what = El token dice al portal que eres tú. Cópialo de tu cuenta en el portal; se guarda en el llavero de este equipo, nunca en un archivo.
+token-label = Token
+token-missing = Escribe el token
+token-keep = Guardar en el llavero
+token-this-time = Usarlo solo esta vez
+receipt-published = Publicado en { $portal }
+receipt-another-portal = Publicar también en otro portal
+receipt-next = Preparar la siguiente versión
+receipt-older = Publicaciones anteriores
+receipt-card = Comprobante: { $portal }, versión { $version }
+receipt-still = { $count ->
+        [one] El archivo público sigue siendo el aprobado ({ $at })
+       *[other] Los { $count } archivos públicos siguen siendo los aprobados ({ $at })
+    }
+receipt-copy = Copiar la dirección
+receipt-when = Publicado
+receipt-open = Abrir la página pública
+receipt-open-receipt = Abrir el comprobante
+receipt-print = Imprimir
+receipt-check-again = Comprobar de nuevo
 
 ## window: failures in the window
+failure-program-error = Algo falló dentro de Vitrina
+    .what = Es un error nuestro. Tu trabajo está a salvo: se guarda antes de cada paso.
+    .do = Inténtalo de nuevo. Si se repite, copia los detalles y envíalos a Informática.
+failure-host-lost = Vitrina no responde
+    .what = Esta ventana perdió el contacto con el programa. Lo guardado está a salvo.
+    .do = Inténtalo de nuevo. Si no responde, cierra Vitrina y vuelve a abrirla.

@@ -1,6 +1,79 @@
-// Being built.
+// The clerk's own file: kept without a change, and never published.
+import { Card, Part } from "../../parts/Card";
+import { Facts } from "../../parts/Facts";
+import { FailurePage } from "../../parts/FailureBox";
+import { LinkTo } from "../../parts/LinkTo";
+import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
+import { Waiting } from "../../parts/Waiting";
+import { useAnswer, type TableDetail } from "../../wire";
+import { bytes, moment, number } from "../../words/form";
+import { say } from "../../words/words";
 
 export function FilePage({ draft }: { draft: string }) {
-  return <Page title={"FilePage " + draft} />;
+  const detail = useAnswer("draft", { draft });
+  const table = useAnswer("table", { draft });
+  const failure = detail.failure ?? table.failure;
+  if (failure) return <FailurePage failure={failure} onAgain={detail.failure ? detail.again : table.again} />;
+  if (!detail.data || !table.data)
+    return <Waiting job={table.job} title={say("table-loading")} onStop={table.stop} />;
+  const { file } = detail.data;
+  return (
+    <Page
+      title={file.name}
+      lead={<p>{say("file-lead")}</p>}
+      actions={
+        <LinkTo to={`/draft/${draft}/table`} look="primary">
+          {say("draft-go-on", { step: say("step-table") })}
+        </LinkTo>
+      }
+    >
+      <Card>
+        <Facts
+          items={[
+            { term: say("file-kind"), value: kind(table.data) },
+            { term: say("files-size"), value: bytes(file.bytes) },
+            { term: say("file-opened"), value: moment(file.opened) },
+            { term: say("file-digest"), value: <code>{file.sha256}</code> },
+          ]}
+        />
+      </Card>
+      <Sheets table={table.data} />
+    </Page>
+  );
+}
+
+function kind(table: TableDetail): string {
+  const text = table.encoding
+    ? say("file-text", { encoding: table.encoding, delimiter: separator(table.delimiter) })
+    : "";
+  return [say(`format-name-${table.format}`), text].filter(Boolean).join("; ");
+}
+
+function separator(delimiter: string | null): string {
+  return delimiter === "\t" ? say("file-tab") : (delimiter ?? "");
+}
+
+function Sheets({ table }: { table: TableDetail }) {
+  const hidden = table.sheets.filter((sheet) => sheet.hidden);
+  return (
+    <Part title={say("file-sheets")}>
+      <Card>
+        <Facts
+          items={table.sheets.map((sheet, index) => ({
+            term: sheet.hidden ? say("table-hidden", { sheet: sheet.name }) : sheet.name,
+            value: say(index === table.sheet && table.area ? "file-sheet-table" : "file-sheet-size", {
+              rows: number(sheet.rows),
+              columns: number(sheet.columns),
+            }),
+          }))}
+        />
+      </Card>
+      {hidden.length > 0 ? (
+        <Notice tone="plain" title={say("file-hidden", { count: hidden.length })}>
+          <p>{say("file-hidden.what")}</p>
+        </Notice>
+      ) : null}
+    </Part>
+  );
 }

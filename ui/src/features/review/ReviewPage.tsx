@@ -1,6 +1,111 @@
-// Being built.
+// What becomes public, against what is public now; and the second person's decision.
+import { useState } from "react";
+import { Button } from "../../parts/Button";
+import { Card, Part } from "../../parts/Card";
+import { Chip } from "../../parts/Chip";
+import { Facts } from "../../parts/Facts";
+import { FailurePage } from "../../parts/FailureBox";
+import { Files } from "../../parts/Files";
+import { Frame } from "../../parts/Frame";
+import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
+import { Waiting } from "../../parts/Waiting";
+import { useAnswer, type DraftDetail, type Review } from "../../wire";
+import { date, moment } from "../../words/form";
+import { say, sayMaybe } from "../../words/words";
+import { ChangedCells, ChangeLines } from "./Changes";
+import { Decision } from "./Decision";
+import { Decided } from "./Decided";
 
 export function ReviewPage({ draft }: { draft: string }) {
-  return <Page title={"ReviewPage " + draft} />;
+  const detail = useAnswer("draft", { draft });
+  const waiting = detail.data?.state === "submitted";
+  const review = useAnswer("review", { draft }, { when: waiting });
+  if (detail.data && !waiting) return <Decided draft={detail.data} />;
+  const failure = review.failure ?? detail.failure;
+  if (failure) return <FailurePage failure={failure} onAgain={review.again} />;
+  if (!review.data || !detail.data)
+    return <Waiting job={review.job} title={say("review-loading")} onStop={review.stop} />;
+  return <Ready draft={detail.data} review={review.data} />;
+}
+
+function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
+  const { changes } = review;
+  const authors = review.authors.join(", ");
+  const lead = changes
+    ? say("review-lead-changes", { date: date(changes.since), authors })
+    : say("review-lead-first", { authors });
+  return (
+    <Page title={say(changes ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
+      {changes ? <ChangeLines changes={changes} /> : null}
+      <Findings review={review} />
+      <Files files={review.files} caption={say("review-files")} />
+      {changes ? <ChangedCells changes={changes} /> : null}
+      <Metadata review={review} />
+      <PublicPage address={review.address} />
+      <Decision draft={draft} review={review} />
+      <p>{say("review-sent", { authors, at: moment(review.sent) })}</p>
+    </Page>
+  );
+}
+
+function Findings({ review }: { review: Review }) {
+  const findings = review.findings.filter((finding) => finding.severity !== "note");
+  if (findings.length === 0) return <Notice tone="ok" title={say("review-clean")} />;
+  return (
+    <Part title={say("review-findings")}>
+      <Card>
+        <ul>
+          {findings.map((finding, n) => (
+            <li key={n}>
+              <Chip tone={finding.severity === "error" ? "bad" : "warn"}>
+                {say(`severity-${finding.severity}`)}
+              </Chip>{" "}
+              {say(`finding-${finding.check}`, finding.args)}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Part>
+  );
+}
+
+function worded(property: string, value: string): string {
+  if (property === "frequency") return sayMaybe(`frequency-${value.replaceAll("_", "-")}`) ?? value;
+  return value;
+}
+
+function Metadata({ review }: { review: Review }) {
+  return (
+    <Part title={say("step-description")}>
+      <Card>
+        <Facts
+          items={review.metadata.map((line) => ({
+            term: say(`property-${line.property}`),
+            value:
+              line.before === null ? (
+                worded(line.property, line.value)
+              ) : (
+                <>
+                  <del>{worded(line.property, line.before)}</del>{" "}
+                  <ins>{worded(line.property, line.value)}</ins>
+                </>
+              ),
+          }))}
+        />
+      </Card>
+    </Part>
+  );
+}
+
+function PublicPage({ address }: { address: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Part title={say("preview-page")}>
+      <p>
+        <Button onPress={() => setShown(!shown)}>{say(shown ? "review-hide-page" : "review-show-page")}</Button>
+      </p>
+      {shown ? <Frame address={address} title={say("preview-frame")} width="wide" /> : null}
+    </Part>
+  );
 }

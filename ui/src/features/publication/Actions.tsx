@@ -1,0 +1,43 @@
+// The actions of a publication as a list of signs and words.
+import type { ReactNode } from "react";
+import { Sign } from "../../parts/Sign";
+import { VisuallyHidden } from "../../parts/VisuallyHidden";
+import { say } from "../../words/words";
+import styles from "./Actions.module.css";
+
+export interface Line {
+  words: string;
+  state: "done" | "now" | "todo" | "failed";
+}
+
+interface ActionsProps {
+  lines: readonly Line[];
+  /** How far the action under way is. */
+  now?: ReactNode;
+  /** How the reading back stands, which is always the last thing. */
+  last: Line["state"];
+}
+
+export function Actions({ lines, now, last }: ActionsProps) {
+  const all: Line[] = [...lines, { words: say("publication-read-back"), state: last }];
+  return (
+    <ol role="list" className={styles.list}>
+      {all.map((line, n) => (
+        <li key={n} className={styles.line}>
+          <span className={`${styles.sign} ${styles[line.state]}`}>
+            {line.state === "done" ? <Sign name="check" /> : null}
+            {line.state === "failed" ? <Sign name="alert" /> : null}
+          </span>
+          <span className={styles.words}>
+            <span>
+              {line.words}
+              <VisuallyHidden>{`, ${say(`publication-line-${line.state}`)}`}</VisuallyHidden>
+            </span>
+            {n === lines.length ? <span className={styles.more}>{say("publication-only-then")}</span> : null}
+            {line.state === "now" && now ? <span className={styles.more}>{now}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

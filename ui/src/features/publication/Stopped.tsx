@@ -1,0 +1,56 @@
+// A publication that was stopped, or that the line or the portal cut off: honest, and safe here.
+import { Button } from "../../parts/Button";
+import { StateChip } from "../../parts/Chip";
+import { FailureBox } from "../../parts/FailureBox";
+import { Notice } from "../../parts/Notice";
+import { Page } from "../../parts/Page";
+import { useAct, type DraftDetail, type Publication } from "../../wire";
+import { say } from "../../words/words";
+import { Actions } from "./Actions";
+import { fromJournal } from "./OnItsWay";
+import { Token } from "./Token";
+
+interface StoppedProps {
+  draft: DraftDetail;
+  publication: Publication;
+  job: ReturnType<typeof useAct<"publish">>;
+  portal: string;
+}
+
+export function Stopped({ draft, publication, job, portal }: StoppedProps) {
+  const reopen = useAct("reopen");
+  const missing = publication.portals.find((one) => one.portal === portal)?.token_missing ?? false;
+  const again = () => void job.act({ draft: draft.draft, portal });
+  return (
+    <Page
+      title={say("publication-stopped", { portal })}
+      lead={
+        <p>
+          <StateChip state="publishing" /> {say("publication-stopped.what")}
+        </p>
+      }
+      actions={
+        <>
+          <Button kind="primary" onPress={again}>
+            {say("publication-go-on")}
+          </Button>
+          {draft.may.reopen ? (
+            <Button kind="quiet" onPress={() => void reopen.act({ draft: draft.draft })}>
+              {say("publication-reopen")}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {job.failure ? <FailureBox failure={job.failure} onAgain={again} /> : null}
+      {reopen.failure ? <FailureBox failure={reopen.failure} /> : null}
+      <Notice tone="wait" title={say("publication-safe")}>
+        <p>{say("publication-safe.what")}</p>
+      </Notice>
+      {missing ? <Token portal={portal} /> : null}
+      {publication.journal.length > 0 ? (
+        <Actions lines={fromJournal(publication.journal)} last="todo" />
+      ) : null}
+    </Page>
+  );
+}

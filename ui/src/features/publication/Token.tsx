@@ -1,0 +1,48 @@
+// The token that a portal asks for: in the keychain, or for this time only.
+import { useState } from "react";
+import { Button } from "../../parts/Button";
+import { Card } from "../../parts/Card";
+import { FailureBox } from "../../parts/FailureBox";
+import { PassphraseField } from "../../parts/PassphraseField";
+import { useAct } from "../../wire";
+import { say } from "../../words/words";
+import styles from "./Actions.module.css";
+
+export function Token({ portal }: { portal: string }) {
+  const keep = useAct("keep_token");
+  const [token, setToken] = useState("");
+  const [tried, setTried] = useState(false);
+  const put = (thisTime: boolean) => {
+    setTried(true);
+    if (token.trim()) void keep.act({ portal, token: token.trim(), this_time: thisTime });
+  };
+  return (
+    <Card title={say("token-title", { portal })}>
+      <p>{say("token-what")}</p>
+      {keep.failure ? <FailureBox failure={keep.failure} /> : null}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          put(false);
+        }}
+      >
+        <PassphraseField
+          label={say("token-label")}
+          value={token}
+          onChange={setToken}
+          error={tried && !token.trim() ? say("token-missing") : undefined}
+          isNew
+        />
+        <div className={styles.acts}>
+          <Button kind="primary" type="submit" busy={keep.state === "running"}>
+            {say("token-keep")}
+          </Button>
+          {keep.failure?.code === "no_keychain" ? (
+            <Button onPress={() => put(true)}>{say("token-this-time")}</Button>
+          ) : null}
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+// What changes, in words first, then the rows.
+import { Part, Row, Rows } from "../../parts/Card";
+import type { Changes } from "../../wire";
+import { number, percent } from "../../words/form";
+import { say } from "../../words/words";
+import styles from "./Changes.module.css";
+
+export function ChangeLines({ changes }: { changes: Changes }) {
+  const { added, removed, changed, sums, columns_added, columns_removed } = changes;
+  const nothing =
+    added + removed + changed === 0 &&
+    sums.length + columns_added.length + columns_removed.length === 0;
+  return (
+    <Rows label={say("review-changes")}>
+      <Row
+        title={nothing ? say("review-same") : say("review-rows", { added, removed, changed })}
+        more={say("review-count", { before: number(changes.rows[0]), after: number(changes.rows[1]) })}
+      />
+      {sums.map((sum) => (
+        <Row
+          key={sum.column}
+          title={say(sum.after >= sum.before ? "review-sum-up" : "review-sum-down", {
+            column: sum.column,
+            share: sum.before === 0 ? "∞" : percent(Math.abs(sum.after / sum.before - 1)),
+          })}
+          more={say("review-sum", { before: number(sum.before), after: number(sum.after) })}
+        />
+      ))}
+      {columns_added.length > 0 ? (
+        <Row title={say("review-columns-added", { columns: columns_added.join(", ") })} />
+      ) : null}
+      {columns_removed.length > 0 ? (
+        <Row title={say("review-columns-removed", { columns: columns_removed.join(", ") })} />
+      ) : null}
+    </Rows>
+  );
+}
+
+export function ChangedCells({ changes }: { changes: Changes }) {
+  const { cells, new_rows, gone_rows, key } = changes;
+  if (cells.length + new_rows.length + gone_rows.length === 0) return null;
+  return (
+    <Part title={say("review-row-by-row")}>
+      {key && cells.length > 0 ? (
+        <div className={styles.room} role="region" tabIndex={0} aria-label={say("review-row-by-row")}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{key}</th>
+                <th scope="col">{say("review-column")}</th>
+                <th scope="col">{say("review-before-after")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map((cell, n) => (
+                <tr key={n}>
+                  <th scope="row">{cell.key}</th>
+                  <td>{cell.column}</td>
+                  <td>
+                    <del>{cell.before || say("table-empty-cell")}</del>{" "}
+                    <ins>{cell.after || say("table-empty-cell")}</ins>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <RowList title={say("review-new-rows", { count: changes.added })} rows={new_rows} all={changes.added} />
+      <RowList title={say("review-gone-rows", { count: changes.removed })} rows={gone_rows} all={changes.removed} />
+    </Part>
+  );
+}
+
+function RowList({ title, rows, all }: { title: string; rows: readonly string[][]; all: number }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{title}</summary>
+      <ul className={styles.rows}>
+        {rows.map((row, n) => (
+          <li key={n}>{row.join(" · ")}</li>
+        ))}
+      </ul>
+      {all > rows.length ? <p>{say("review-more-rows", { count: all - rows.length })}</p> : null}
+    </details>
+  );
+}
