@@ -35,6 +35,7 @@ pub fn open(app: &App) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_document_title_changed(|window, title| titled(&window, &title))
         .enable_clipboard_access()
         .build()?;
     let dark = matches!(window.theme(), Ok(Theme::Dark));
@@ -70,6 +71,13 @@ fn is_ours(url: &Url) -> bool {
         // The development server.
         ("http", Some("localhost")) => tauri::is_dev(),
         _ => false,
+    }
+}
+
+/// Whoever goes from window to window hears which page this one shows.
+fn titled(window: &WebviewWindow, title: &str) {
+    if !title.is_empty() && window.set_title(title).is_err() {
+        log::warn!("the window did not take its title");
     }
 }
 

@@ -127,7 +127,7 @@ impl Desk {
         let mut command = Command::new(name);
         command.env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1").env("GDK_BACKEND", "x11");
         command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
-        command.env("LOCPATH", self.folder.path());
+        command.env("LOCPATH", self.folder.path()).env("NO_AT_BRIDGE", "1");
         command.env("LC_ALL", format!("{}.UTF-8", self.setting.locale));
         command.env("LANG", format!("{}.UTF-8", self.setting.locale));
         command.env("GTK_THEME", if self.setting.dark { "Adwaita:dark" } else { "Adwaita" });

@@ -1,5 +1,7 @@
 //! What failed: a code, the arguments of its words, a place, and whether to try again.
 
+use std::path::Path;
+
 use serde::Serialize;
 use ts_rs::TS;
 use vitrina_model::{Arg, Args, Place, Words};
@@ -141,6 +143,18 @@ impl Failure {
             detail: "the system did not open it".to_owned(),
             again: false,
         })
+    }
+
+    /// The same for the window, which names files and knows no folders.
+    #[must_use]
+    pub(crate) fn without_folders(mut self) -> Failure {
+        if let Place::File { path } = &self.place {
+            let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            self.detail = self.detail.replace(path.as_str(), &name);
+            self.place = Place::File { path: name };
+        }
+        self
     }
 
     /// A command that ended in a panic. The panic's words go to the log alone: they could hold a

@@ -68,7 +68,7 @@ impl Office {
         let done = catch_unwind(AssertUnwindSafe(|| (known.run)(self, request, &call)));
         let done = done.unwrap_or_else(|panic| Err(Failure::panicked(&*panic)));
         said(known, began, &done);
-        done
+        done.map_err(Failure::without_folders)
     }
 
     /// Asks a call to stop.

@@ -94,5 +94,5 @@ pub(crate) fn offer(office: &Office, path: &Path) -> v::Offered {
 }
 
 fn unread(error: ReadError) -> Failure {
-    WorkError::from(error).into()
+    Failure::from(WorkError::from(error)).without_folders()
 }
