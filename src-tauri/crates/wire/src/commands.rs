@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::failure::{
     APPROVED, DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY, SEAL,
-    SHAPE, WRITE,
+    SHAPE, VALUE, WAY, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -124,13 +124,13 @@ commands! {
         /// Everything that happened to a draft.
         history(v::DraftRef) -> Vec<v::EventView>, fails [HOME, DRAFT], stale [];
         /// Takes the last change back.
-        undo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, READ, SHAPE],
+        undo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
         /// Does again what was taken back.
-        redo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, READ, SHAPE],
+        redo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
         /// Brings recipe and description back to how they were after an event.
-        go_back(v::GoBack) -> v::DraftDetail, fails [HOME, DRAFT, READ, SHAPE],
+        go_back(v::GoBack) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
         /// Takes a draft back from approval, or begins its next version.
         reopen(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
@@ -144,14 +144,15 @@ commands! {
         /// Some records as they will be published.
         table_rows(v::TableRowsRequest) -> v::TableRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Changes sheet, box, header or columns.
-        shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, READ, SHAPE],
+        shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
     }
     description {
         /// The description of a draft, what is missing, and what is suggested.
         description(v::DraftRef) -> v::Description, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Changes properties of the description, all or none.
-        describe(v::Describe) -> v::Description, fails [HOME, DRAFT, READ, SHAPE],
+        describe(v::Describe) -> v::Description,
+            fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, description, preview];
     }
     preview {

@@ -42,7 +42,27 @@ pub(crate) const HOME: &[&str] = &[
     PANIC,
 ];
 /// Reading a file.
-pub(crate) const READ: &[&str] = &["missing_file", "unreadable_file", "cancelled"];
+pub(crate) const READ: &[&str] = &[
+    "missing_file",
+    "unreadable_file",
+    "file_in_use",
+    "not_a_file",
+    "empty_file",
+    "lock_file",
+    "not_a_spreadsheet",
+    "encrypted",
+    "damaged",
+    "too_big",
+    "too_slow",
+    "reader_died",
+    "no_sheets",
+    "source_damaged",
+    "cancelled",
+];
+/// What a person typed or drew.
+pub(crate) const VALUE: &[&str] = &["bad_value", "unknown_property"];
+/// Going to and fro in a draft's history.
+pub(crate) const WAY: &[&str] = &["nothing_to_undo", "nothing_to_redo", "no_event"];
 /// Finding the table.
 pub(crate) const SHAPE: &[&str] = &["no_table", "no_sheet", "cancelled"];
 /// Writing files.

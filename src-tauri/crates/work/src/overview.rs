@@ -175,3 +175,7 @@ fn period(frequency: Frequency) -> Option<Span> {
 pub fn present() -> Timestamp {
     crate::desk::now()
 }
+
+#[cfg(test)]
+#[path = "overview_test.rs"]
+mod tests;
