@@ -4,10 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vitrina_wire::{Failure, Isolation, Native, Office};
+use vitrina_wire::{Failure, Isolation, Native, News, Office};
 
 struct NoDesktop;
 
@@ -143,4 +144,38 @@ fn callers_that_do_not_behave_break_nothing() {
     assert_eq!(code("shape", json!({ "draft": draft, "area": area })), "bad_value");
     let columns = json!([{ "source": u32::MAX, "name": "x" }]);
     assert_eq!(code("shape", json!({ "draft": draft, "columns": columns })), "bad_value");
+}
+
+#[test]
+fn a_draft_that_is_stopped_on_its_way_leaves_nothing() {
+    let home = TempDir::new().unwrap();
+    let office = Arc::new(office(home.path()));
+    add(&office, "Ana Ruiz", "clerk");
+    let offered = office.offer(&[sample()]);
+    let new = json!({ "file": offered[0].token, "again": false });
+    let stopper = office.clone();
+    let listen = Box::new(move |_: &News| stopper.cancel("slow"));
+    let stopped = office.call("new_draft", new.clone(), "slow", listen);
+    assert_eq!(stopped.unwrap_err().code, "cancelled");
+    let list = done(&office, "drafts", json!({}));
+    assert_eq!(list, json!({ "waiting": [], "others": [] }));
+    assert_eq!(std::fs::read_dir(home.path().join("cache")).unwrap().count(), 0);
+    assert!(done(&office, "new_draft", new)["draft"].is_string(), "and it can be done again");
+}
+
+#[test]
+fn several_pages_that_ask_at_once_get_the_same_answer() {
+    let home = TempDir::new().unwrap();
+    let first = office(home.path());
+    add(&first, "Ana Ruiz", "clerk");
+    let offered = first.offer(&[sample()]);
+    let new = json!({ "file": offered[0].token, "again": false });
+    let draft = done(&first, "new_draft", new)["draft"].clone();
+    let expected = done(&first, "table", json!({ "draft": draft }));
+    let second = office(home.path());
+    std::thread::scope(|scope| {
+        let ask = || done(&second, "table", json!({ "draft": draft }));
+        let asking: Vec<_> = (0..6).map(|_| scope.spawn(ask)).collect();
+        assert!(asking.into_iter().all(|one| one.join().unwrap() == expected));
+    });
 }

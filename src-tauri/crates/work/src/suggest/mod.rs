@@ -118,10 +118,10 @@ impl Known<'_> {
     }
 
     fn frequency(&self) -> Option<Suggestion> {
-        let lines = self.hints.above.iter().map(title::line);
-        let texts: Vec<String> = lines
-            .chain([self.metadata.title.clone().unwrap_or_default(), self.file.to_owned()])
-            .collect();
+        // A long text above the table speaks of much else.
+        let lines = self.hints.above.iter().map(title::line).filter(|line| title::is_title(line));
+        let texts: Vec<String> =
+            lines.chain(self.best_title()).chain([self.file.to_owned()]).collect();
         if let Some((frequency, word)) = frequency::of(&texts) {
             return Some(Suggestion {
                 property: "frequency",

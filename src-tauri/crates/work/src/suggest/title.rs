@@ -67,6 +67,7 @@ const REMARKS: &[&str] = &[
     "notes",
     "updated",
     "as",
+    "last",
     "date",
     "page",
     "thousands",
@@ -106,7 +107,9 @@ const LONGEST: usize = 200;
 /// The title and the id of why.
 pub(super) fn of(known: &Known<'_>) -> Option<(String, &'static str)> {
     let above = &known.hints.above;
-    if let Some(title) = under(above, "titulo").or_else(|| from_rows(above)) {
+    if let Some(title) =
+        under(above, "titulo").map(|title| tidy(&title)).or_else(|| from_rows(above))
+    {
         return Some((title, "suggest-title-rows"));
     }
     if !is_generic(known.sheet) {
@@ -128,7 +131,7 @@ pub(super) fn under(above: &[Above], label: &str) -> Option<String> {
     above.windows(2).find_map(|pair| {
         let (column, _) = pair[0].iter().find(|(_, text)| slug(text) == label)?;
         let (_, value) = pair[1].iter().find(|(at, _)| at == column)?;
-        Some(tidy(value))
+        Some(value.trim().to_owned())
     })
 }
 
@@ -154,7 +157,7 @@ pub(super) fn office(above: &[Above]) -> Option<String> {
 }
 
 /// Whether a line can be a title: words, and not a remark.
-fn is_title(line: &str) -> bool {
+pub(super) fn is_title(line: &str) -> bool {
     let letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
     let words = line.split_whitespace().count();
     letters >= 4 && line.chars().count() <= LONGEST && words <= 30 && !begins(line, REMARKS)
@@ -254,7 +257,7 @@ mod tests {
             vec![cell(0, "Remuneración bruta y neta"), cell(6, "Información relativa.")],
         ];
         assert_eq!(under(&above, "titulo").as_deref(), Some("Remuneración bruta y neta"));
-        assert_eq!(under(&above, "descripcion").as_deref(), Some("Información relativa"));
+        assert_eq!(under(&above, "descripcion").as_deref(), Some("Información relativa."));
     }
 
     #[test]
