@@ -155,8 +155,8 @@ fn a_draft_that_is_stopped_on_its_way_leaves_nothing() {
     let new = json!({ "file": offered[0].token, "again": false });
     let stopper = office.clone();
     let listen = Box::new(move |_: &News| stopper.cancel("slow"));
-    let stopped = office.call("new_draft", new.clone(), "slow", listen);
-    assert_eq!(stopped.unwrap_err().code, "cancelled");
+    let ended = office.call("new_draft", new.clone(), "slow", listen);
+    assert_eq!(ended.unwrap_err().code, "cancelled");
     let list = done(&office, "drafts", json!({}));
     assert_eq!(list, json!({ "waiting": [], "others": [] }));
     assert_eq!(std::fs::read_dir(home.path().join("cache")).unwrap().count(), 0);
