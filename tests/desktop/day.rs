@@ -1,38 +1,73 @@
-//! A whole day's work: from the file to the receipt.
+//! A whole day's work: from the file to the receipt, by pointer, and by keyboard alone.
 
-use crate::desk::{Desk, USUAL};
-use crate::story::{CLERK, CLERKS_WORDS};
-use crate::{outside, story};
+use crate::desk::{Desk, Setting, USUAL};
+use crate::person::{By, Person};
+use crate::story::{self, CLERK, CLERKS_WORDS, DESCRIPTION, PORTAL, SUPERVISOR, SUPERVISORS_WORDS};
 
-#[test]
-fn from_the_dropped_file_to_the_receipt_by_pointer() {
-    let test = "from_the_dropped_file_to_the_receipt_by_pointer";
-    let Some(desk) = Desk::set_up(test, USUAL) else { return };
-    let words = desk.words();
-    let say = |id: &str| words.word(id);
+/// What the supervisor wants mended.
+const REASON: &str = "El contacto debe ser el de la oficina.";
+
+fn day(test: &str, by: By, setting: Setting) {
+    let Some(desk) = Desk::set_up(test, setting) else { return };
     let window = desk.open(&[]);
-    story::answer_the_first_questions(&desk, &window);
+    let person = Person { desk: &desk, window: &window, by };
+    let look = |page: &str| window.looks(&format!("{test}-{page}"));
+    person.answer_the_first_questions(false);
     story::watch(&window);
-    window.wait_to_find("heading", &say("start-drop"));
-    window.looks("start");
-    if let Err(reason) = outside::drag_and_drop(&desk, &[&desk.real_file()]) {
+    person.set_up_the_office();
+    look("settings");
+    person.press("link", "shell-start");
+    if let Err(reason) = person.bring(&desk.real_file()) {
         println!("SKIPPED {test}: {reason}");
         return;
     }
     window.stands_at("/table");
-    window.press("button", &say("table-yes"));
-    story::write_description(&desk, &window);
-    window.looks("description");
-    window.press("button", &say("description-continue"));
-    window.stands_at("/preview");
-    window.wait_to_find("heading", &say("preview-files"));
-    window.looks("preview");
-    window.press("link", &say("preview-continue"));
-    window.stands_at("/send");
-    window.write(&story::with(&desk, "passphrase-of", "person", CLERK), CLERKS_WORDS);
-    window.looks("send");
-    window.press("button", &say("send-submit"));
-    window.wait_to_find("heading", &say("send-done"));
-    window.looks("sent");
+    window.wait_to_find("button", &person.say("table-yes"));
+    look("table");
+    person.press("button", "table-yes");
+    person.write_description();
+    person.press("button", "description-continue");
+    person.look_and_send(Some(CLERKS_WORDS));
+    look("sent");
+
+    let title = DESCRIPTION[0].1;
+    person.switch(CLERK, SUPERVISOR, SUPERVISORS_WORDS);
+    person.open_draft(title);
+    person.press("link", "step-approval");
+    look("review");
+    person.decide(SUPERVISORS_WORDS, Some(REASON));
+
+    person.switch(SUPERVISOR, CLERK, CLERKS_WORDS);
+    person.open_draft(title);
+    window.sees(REASON);
+    look("returned");
+    person.press("link", "step-description");
+    person.write("property-contact", "oficina@example.org");
+    person.press("button", "description-continue");
+    person.look_and_send(Some(CLERKS_WORDS));
+
+    person.switch(CLERK, SUPERVISOR, SUPERVISORS_WORDS);
+    person.open_draft(title);
+    person.press("link", "step-approval");
+    person.decide(SUPERVISORS_WORDS, None);
+    person.press("link", "step-publication");
+    person.press_named("radio", PORTAL);
+    look("where");
+    person.press_named("button", &person.with("publication-publish", "portal", PORTAL));
+    window.wait_to_find("heading", &person.with("receipt-published", "portal", PORTAL));
+    look("receipt");
+    let index = std::fs::read_to_string(desk.path("site/index.html")).unwrap();
+    assert!(index.contains(title), "the catalogue names the dataset");
     story::nothing_was_wrong(&window);
+}
+
+#[test]
+fn a_whole_day_by_pointer() {
+    day("a_whole_day_by_pointer", By::Pointer, USUAL);
+}
+
+#[test]
+fn a_whole_day_by_keyboard_in_english() {
+    let setting = Setting { locale: "en_US", ..USUAL };
+    day("a_whole_day_by_keyboard_in_english", By::Keyboard, setting);
 }

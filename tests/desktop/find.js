@@ -3,6 +3,8 @@
 const [role, wanted] = arguments;
 const SELECTORS = {
   button: "button, [role=button], summary, input[type=submit]",
+  // What opens a list or a menu.
+  opener: "button[aria-haspopup]",
   link: "a[href]",
   heading: "h1, h2, h3, h4, h5",
   textbox:

@@ -16,8 +16,6 @@ pub const ENTER: char = '\u{E007}';
 pub const SPACE: char = ' ';
 pub const SHIFT: char = '\u{E008}';
 pub const CONTROL: char = '\u{E009}';
-pub const ESCAPE: char = '\u{E00C}';
-pub const UP: char = '\u{E013}';
 pub const DOWN: char = '\u{E015}';
 
 /// The most tab stops that a page may have before what is looked for.
@@ -42,9 +40,17 @@ impl Window {
         let until = Instant::now() + PATIENCE;
         loop {
             let element = self.wait_to_find(role, name);
+            // As a person does who sees only half of it.
+            let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+            let scroll = json!({"script": script, "args": [{ELEMENT: element}]});
+            self.try_ask("POST", "/execute/sync", &scroll).ok();
             match self.try_ask("POST", &format!("/element/{element}/click"), &json!({})) {
                 Ok(_) => return,
-                Err(error) => assert!(Instant::now() < until, "{role} “{name}”: {error}"),
+                Err(error) if Instant::now() > until => {
+                    self.looks("failed");
+                    panic!("{role} “{name}”: {error}");
+                }
+                Err(_) => {}
             }
             std::thread::sleep(Duration::from_millis(100));
         }
@@ -61,13 +67,12 @@ impl Window {
         });
     }
 
-    /// Opens a list by the pointer and takes an option of it.
-    pub fn choose(&self, list: &str, option: &str) {
-        self.press("button", list);
-        self.press("option", option);
-        self.wait(&format!("“{option}” in “{list}”"), || {
-            self.find("option", option).is_none().then_some(())
-        });
+    /// Opens a list or menu by the pointer and takes an item of it.
+    pub fn choose(&self, list: &str, role: &str, item: &str) {
+        self.press("opener", list);
+        self.press(role, item);
+        let gone = || self.find(role, item).is_none().then_some(());
+        self.wait(&format!("“{item}” taken"), gone);
     }
 
     /// Types into whatever has the focus.
@@ -98,20 +103,53 @@ impl Window {
         let element = self.wait_to_find(role, name);
         let has = "const a = document.activeElement, e = arguments[0];
             return a === e || (e.tagName === 'LABEL' && e.contains(a))";
-        for _ in 0..STOPS {
-            if self.run_with(has, &json!([{ELEMENT: element}])) == true {
-                return;
-            }
-            self.key(TAB);
-        }
-        let stops = self.run("return document.activeElement.outerHTML");
-        panic!("{role} “{name}” is not reached by the keyboard; at last: {stops}");
+        self.keys_until(TAB, &format!("{role} “{name}”"), has, &element);
     }
 
     /// Presses it by the keyboard alone.
     pub fn enter(&self, role: &str, name: &str) {
+        if role == "radio" {
+            return self.arrow_to(name);
+        }
         self.tab_to(role, name);
-        self.key(if role == "radio" || role == "checkbox" { SPACE } else { ENTER });
+        self.key(if role == "checkbox" { SPACE } else { ENTER });
+    }
+
+    /// Goes to a choice of a group by the arrow keys; that chooses it.
+    fn arrow_to(&self, name: &str) {
+        let element = self.wait_to_find("radio", name);
+        let group = "return document.activeElement.type === 'radio' && document.activeElement
+            .closest('[role=radiogroup]').contains(arguments[0])";
+        self.keys_until(TAB, &format!("the group of “{name}”"), group, &element);
+        let has = "return arguments[0].contains(document.activeElement)";
+        self.keys_until(DOWN, &format!("“{name}”"), has, &element);
+        let chosen = "return arguments[0].querySelector('input').checked";
+        if self.run_with(chosen, &json!([{ELEMENT: element}])) != true {
+            self.key(SPACE);
+        }
+    }
+
+    /// Presses a key again and again until a script says yes of the element.
+    fn keys_until(&self, key: char, what: &str, script: &str, element: &str) {
+        for _ in 0..STOPS {
+            if self.run_with(script, &json!([{ELEMENT: element}])) == true {
+                return;
+            }
+            self.key(key);
+        }
+        let at_last = self.run("return document.activeElement.outerHTML");
+        panic!("{what} is not reached by the keyboard; at last: {at_last}");
+    }
+
+    /// Opens a list or menu by the keyboard and takes an item of it.
+    pub fn choose_by_keys(&self, list: &str, role: &str, item: &str) {
+        self.enter("opener", list);
+        let element = self.wait_to_find(role, item);
+        let has = "return arguments[0] === document.activeElement";
+        self.keys_until(DOWN, &format!("“{item}”"), has, &element);
+        self.key(ENTER);
+        let gone = || self.find(role, item).is_none().then_some(());
+        self.wait(&format!("“{item}” taken"), gone);
     }
 
     /// Writes into a field by the keyboard alone.

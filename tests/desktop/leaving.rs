@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::desk::{Desk, USUAL};
 use crate::driver::Window;
+use crate::person::{By, Person};
 use crate::{outside, story};
 
 /// So many rows that reading them takes a while.
@@ -28,7 +29,8 @@ fn large(desk: &Desk) -> PathBuf {
 fn asked_while_working(desk: &Desk) -> Window {
     story::begin_as_clerk(&desk.open(&[]));
     let window = desk.open(&[&large(desk)]);
-    window.sees(&story::with(desk, "start-opening", "file", "grande.csv"));
+    let person = Person { desk, window: &window, by: By::Pointer };
+    window.sees(&person.with("start-opening", "file", "grande.csv"));
     outside::close(desk);
     window.wait_to_find("heading", &desk.words().word("closing-title"));
     window

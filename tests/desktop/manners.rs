@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, PATIENCE, USUAL};
 use crate::driver::Window;
+use crate::person::{By, Person};
 use crate::{outside, story};
 
 /// A window whose page is there and listens.
@@ -98,7 +99,8 @@ fn a_file_of_the_first_start_waits_for_the_two_questions() {
     let test = "a_file_of_the_first_start_waits_for_the_two_questions";
     let Some(desk) = Desk::set_up(test, USUAL) else { return };
     let window = open(&desk, &[&desk.sample()]);
-    story::answer_the_first_questions(&desk, &window);
+    let person = Person { desk: &desk, window: &window, by: By::Pointer };
+    person.answer_the_first_questions(false);
     window.stands_at("/table");
 }
 

@@ -2,29 +2,51 @@
 
 use serde_json::json;
 
-use crate::desk::Desk;
 use crate::driver::Window;
+use crate::outside;
+use crate::person::Person;
 
-/// Who prepares.
+/// Who prepares, and their passphrase.
 pub const CLERK: &str = "Ana Ruiz";
-
-/// Who approves.
-pub const SUPERVISOR: &str = "Luis Mora";
-
-/// Of each their own.
 pub const CLERKS_WORDS: &str = "siete perros verdes";
+
+/// Who approves, and theirs.
+pub const SUPERVISOR: &str = "Luis Mora";
 pub const SUPERVISORS_WORDS: &str = "ocho gatos azules";
 
-/// A message with one argument.
-pub fn with(desk: &Desk, id: &str, name: &str, value: &str) -> String {
-    desk.words().say(id, &[(name.to_owned(), value.into())].into())
-}
+/// The portal's name for the office.
+pub const PORTAL: &str = "Sitio municipal";
+
+/// The six fields that suffice.
+pub const DESCRIPTION: [(&str, &str); 6] = [
+    ("title", "Consejos de Inglaterra"),
+    ("description", "Electores, distritos y tamaño de los consejos de Inglaterra."),
+    ("publisher", "Dirección de Estadística"),
+    ("license", "CC-BY-4.0"),
+    ("contact", "datos@example.org"),
+    ("frequency", "yearly"),
+];
 
 /// A clerk sits here from now on: without the pages, for stories that are about something else.
 pub fn begin_as_clerk(window: &Window) {
     let person =
         json!({"name": CLERK, "role": "clerk", "passphrase": CLERKS_WORDS, "remember": false});
     window.call("add_person", &person).unwrap();
+}
+
+/// The draft on the screen is described: without the pages.
+pub fn describe(window: &Window) -> String {
+    window.stands_at("/table");
+    let draft = draft(window);
+    let changes =
+        DESCRIPTION.map(|(property, value)| json!({"property": property, "value": value}));
+    window.call("describe", &json!({"draft": draft, "changes": changes})).unwrap();
+    draft
+}
+
+/// The draft on the screen.
+pub fn draft(window: &Window) -> String {
+    window.run("return location.hash.split('/')[2]").as_str().unwrap().to_owned()
 }
 
 /// Whatever goes wrong in the page without anybody seeing it is kept from here on.
@@ -44,49 +66,102 @@ pub fn nothing_was_wrong(window: &Window) {
     assert_eq!(window.run("return window.wrong"), json!([]), "the page had no error of its own");
 }
 
-/// The six fields that suffice.
-pub const DESCRIPTION: [(&str, &str); 6] = [
-    ("title", "Consejos de Inglaterra"),
-    ("description", "Los consejos de Inglaterra con su clave, su tipo y sus fechas."),
-    ("publisher", "Dirección de Estadística"),
-    ("license", "CC-BY-4.0"),
-    ("contact", "datos@example.org"),
-    ("frequency", "annual"),
-];
-
-/// The draft on the screen is described: without the pages.
-pub fn describe(window: &Window) -> String {
-    window.stands_at("/table");
-    let draft = window.run("return location.hash.split('/')[2]").as_str().unwrap().to_owned();
-    let changes =
-        DESCRIPTION.map(|(property, value)| json!({"property": property, "value": value}));
-    window.call("describe", &json!({"draft": draft, "changes": changes})).unwrap();
-    draft
-}
-
-/// The two questions of the first start and the passphrase, by pointer.
-pub fn answer_the_first_questions(desk: &Desk, window: &Window) {
-    let words = desk.words();
-    let say = |id: &str| words.word(id);
-    window.write(&say("welcome-name-label"), CLERK);
-    window.press("button", &say("welcome-next"));
-    window.press("radio", &say("welcome-role-clerk"));
-    window.press("button", &say("welcome-next"));
-    window.write(&say("welcome-passphrase-label"), CLERKS_WORDS);
-    window.press("checkbox", &say("welcome-remember"));
-    window.press("button", &say("welcome-begin"));
-}
-
-/// The six fields, by pointer and keyboard.
-pub fn write_description(desk: &Desk, window: &Window) {
-    let words = desk.words();
-    window.stands_at("/description");
-    for (property, value) in DESCRIPTION {
-        let label = words.word(&format!("property-{property}"));
-        match property {
-            "license" => window.choose(&label, "Creative Commons Attribution 4.0"),
-            "frequency" => window.choose(&label, &words.word("frequency-yearly")),
-            _ => window.write(&label, value),
+impl Person<'_> {
+    /// The two questions of the first start and the passphrase.
+    pub fn answer_the_first_questions(&self, remember: bool) {
+        self.write("welcome-name-label", CLERK);
+        self.press("button", "welcome-next");
+        self.press("radio", "welcome-role-clerk");
+        self.press("button", "welcome-next");
+        self.write("welcome-passphrase-label", CLERKS_WORDS);
+        if !remember {
+            self.press("checkbox", "welcome-remember");
         }
+        self.press("button", "welcome-begin");
+    }
+
+    /// The six fields.
+    pub fn write_description(&self) {
+        self.window.stands_at("/description");
+        for (property, value) in DESCRIPTION {
+            let label = self.say(&format!("property-{property}"));
+            match property {
+                "license" => self.choose(&label, "option", "Creative Commons Attribution 4.0"),
+                "frequency" => self.choose(&label, "option", &self.say("frequency-yearly")),
+                _ => self.write_named(&label, value),
+            }
+        }
+    }
+
+    /// From the described table to the signature.
+    pub fn look_and_send(&self, passphrase: Option<&str>) {
+        self.window.stands_at("/preview");
+        self.window.wait_to_find("heading", &self.say("preview-files"));
+        self.press("link", "preview-continue");
+        self.window.stands_at("/send");
+        self.window.wait_to_find("heading", &self.say("send-sign"));
+        if let Some(passphrase) = passphrase {
+            self.write_named(&self.with("passphrase-of", "person", CLERK), passphrase);
+        }
+        self.press("button", "send-submit");
+        self.window.wait_to_find("heading", &self.say("send-done"));
+    }
+
+    /// Opens a page by the person's menu.
+    pub fn go_by_menu(&self, name: &str, page: &str) {
+        self.choose(name, "menuitem", &self.say(page));
+    }
+
+    /// Adds the supervisor and a portal in the settings.
+    pub fn set_up_the_office(&self) {
+        self.go_by_menu(CLERK, "shell-settings");
+        self.press("button", "people-add");
+        self.write("people-name", SUPERVISOR);
+        self.press("radio", "people-role-supervisor");
+        self.write("people-passphrase", SUPERVISORS_WORDS);
+        self.press("button", "people-add-this");
+        self.window.sees(&self.with("people-added", "name", SUPERVISOR));
+        self.press("button", "portals-add");
+        self.write("portals-name", PORTAL);
+        self.press("button", "portals-choose-folder");
+        let site = self.desk.path("site");
+        outside::choose(self.desk, &self.say("dialog-choose-folder"), &site);
+        self.window.sees(&site.display().to_string());
+        self.press("button", "portals-add-this");
+        self.window.wait("the portal", || self.window.find("button", &self.say("portals-add")));
+    }
+
+    /// Another person sits down.
+    pub fn switch(&self, from: &str, to: &str, passphrase: &str) {
+        self.go_by_menu(from, "shell-switch");
+        self.window.stands_at("/people");
+        self.write_named(&self.with("passphrase-of", "person", to), passphrase);
+        self.press_named("button", &self.with("people-switch-to", "name", to));
+        self.window.wait_to_find("heading", &self.say("start-drop"));
+    }
+
+    /// Opens a draft of the first page.
+    pub fn open_draft(&self, title: &str) {
+        self.press_named("link", title);
+        self.window.wait("the draft", || {
+            self.window.run("return location.hash.startsWith('#/draft/')").as_bool().filter(|b| *b)
+        });
+    }
+
+    /// The supervisor's decision.
+    pub fn decide(&self, passphrase: &str, reason: Option<&str>) {
+        self.window.stands_at("/review");
+        self.window.wait_to_find("heading", &self.say("review-decision"));
+        self.write_named(&self.with("passphrase-of", "person", SUPERVISOR), passphrase);
+        let Some(reason) = reason else {
+            self.press("button", "review-approve");
+            self.window.wait_to_find("heading", &self.say("review-state-approved"));
+            return;
+        };
+        self.press("button", "review-return");
+        self.write("review-reason", reason);
+        self.press("radio", "review-about-description");
+        self.press("button", "review-send-back");
+        self.window.wait_to_find("heading", &self.say("review-state-returned"));
     }
 }

@@ -16,5 +16,6 @@ mod kept;
 mod leaving;
 mod manners;
 mod outside;
+mod person;
 mod picture;
 mod story;
