@@ -1091,7 +1091,6 @@ shell-settings = Settings
 shell-help = Help
 shell-menu = Menu
 shell-who = { $name }, { $role }
-shell-person = { $who }: menu
 shell-practice = Practice: nobody else sees it
 shell-online = Online
 shell-offline = Offline: all of this works the same
@@ -1100,6 +1099,8 @@ shell-publishing = { $count ->
        *[other] { $count } being published
     }
 shell-saved = Saved { $at }
+shell-saved-on = Saved on { $at }
+shell-done = Done: { $what }
 shell-kept = Everything is saved on this computer
 closing-title = Work is still going on
 closing-what = Vitrina has not finished. It can close by itself when it is done, or stop now: nothing is lost and it goes on where it was.

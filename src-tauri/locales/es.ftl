@@ -1091,7 +1091,6 @@ shell-settings = Ajustes
 shell-help = Ayuda
 shell-menu = Menú
 shell-who = { $name }, { $role }
-shell-person = { $who }: menú
 shell-practice = Práctica: nadie más lo ve
 shell-online = En línea
 shell-offline = Sin conexión: todo esto funciona igual
@@ -1100,6 +1099,8 @@ shell-publishing = { $count ->
        *[other] { $count } envíos en curso
     }
 shell-saved = Guardado { $at }
+shell-saved-on = Guardado el { $at }
+shell-done = Hecho: { $what }
 shell-kept = Todo guardado en este equipo
 closing-title = Todavía se está trabajando
 closing-what = Vitrina no ha terminado. Puede cerrar sola al terminar, o parar ahora: nada se pierde y continúa donde quedó.

@@ -58,6 +58,19 @@ export class Host {
     if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
   }
 
+  /** Asks the real Rust what a page would ask. */
+  async ask(command: string, request: unknown): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${this.address}/call/${command}?id=story-${command}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(request),
+    });
+    const last = (await answer.text()).trim().split("\n").at(-1) ?? "{}";
+    const line = JSON.parse(last) as { reply?: Record<string, unknown>; failure?: { code: string } };
+    if (!line.reply) throw new Error(`${command}: ${line.failure?.code}`);
+    return line.reply;
+  }
+
   /** What the person chooses in the next dialogs. */
   choose(...paths: string[]): Promise<void> {
     return this.tell("choose", paths);

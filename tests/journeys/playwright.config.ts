@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { ...browser, viewport: { width: 1280, height: 860 }, trace: "retain-on-failure" },
+  use: { ...browser, viewport: { width: 1280, height: 860 }, actionTimeout: 10_000, trace: "retain-on-failure" },
   projects: [
     { name: "es", use: { locale: "es-MX" } },
     { name: "en", use: { locale: "en-US" } },

@@ -22,12 +22,17 @@ function Window() {
   const language = useLanguage();
   usePreferences(hello.data);
   const leaving = useFirstRun(hello.asking ? undefined : hello.data);
-  if (hello.failure) return <FailurePage failure={hello.failure} onAgain={hello.again} />;
+  if (hello.failure && !hello.data)
+    return (
+      <main>
+        <FailurePage failure={hello.failure} onAgain={hello.again} />
+      </main>
+    );
   if (leaving) return null;
   if (!hello.data) return <Waiting job={hello.job} title={say("shell-opening")} />;
   // Another language draws everything anew; the address keeps the place.
   return (
-    <Crash>
+    <Crash whole>
       <Shell key={language} hello={hello.data} />
     </Crash>
   );

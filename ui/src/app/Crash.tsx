@@ -1,15 +1,21 @@
 // A page for what should not have happened: the work is safe, and the way back is there.
 import { Component, type ReactNode } from "react";
-import { FailureBox } from "../parts/FailureBox";
+import { FailurePage } from "../parts/FailureBox";
 import type { Failure } from "../wire";
 import { say } from "../words/words";
 import { href } from "./route";
+
+interface CrashProps {
+  /** Whether nothing stands around it that still works. */
+  whole?: boolean;
+  children: ReactNode;
+}
 
 interface CrashState {
   failure: Failure | null;
 }
 
-export class Crash extends Component<{ children: ReactNode }, CrashState> {
+export class Crash extends Component<CrashProps, CrashState> {
   override state: CrashState = { failure: null };
 
   static getDerivedStateFromError(error: unknown): CrashState {
@@ -31,13 +37,13 @@ export class Crash extends Component<{ children: ReactNode }, CrashState> {
   override render(): ReactNode {
     const { failure } = this.state;
     if (!failure) return this.props.children;
-    return (
-      <main>
-        <FailureBox failure={failure} onAgain={this.again} />
+    const page = (
+      <FailurePage failure={failure} onAgain={this.again}>
         <p>
           <a href={href("/")}>{say("shell-start")}</a>
         </p>
-      </main>
+      </FailurePage>
     );
+    return this.props.whole ? <main>{page}</main> : page;
   }
 }

@@ -1,5 +1,6 @@
 // Who sits here, and the way to another person, the settings and the help.
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { VisuallyHidden } from "../parts/VisuallyHidden";
 import type { PersonView } from "../wire";
 import { say } from "../words/words";
 import { go } from "./route";
@@ -27,8 +28,11 @@ export function PersonMenu({ person }: { person: PersonView | null }) {
   const places = person ? PLACES : PLACES.slice(1);
   return (
     <MenuTrigger>
-      <Button className={styles.button!} aria-label={say("shell-person", { who })}>
-        <span className={styles.who}>{who}</span>
+      <Button className={styles.button!}>
+        <span className={styles.who}>
+          {who}
+          {person ? <VisuallyHidden>{`: ${say("shell-menu")}`}</VisuallyHidden> : null}
+        </span>
         {person ? (
           <span className={styles.round} aria-hidden="true">
             {initials(person.name)}

@@ -1,11 +1,14 @@
 // The three bands: where am I and who am I above, the steps at the side, one quiet line below.
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { FailureBox } from "../parts/FailureBox";
 import { LinkTo } from "../parts/LinkTo";
 import { Mark } from "../parts/Mark";
 import { StateChip } from "../parts/Chip";
+import { VisuallyHidden } from "../parts/VisuallyHidden";
 import { useAnswer, type DraftDetail, type Hello } from "../wire";
 import { say } from "../words/words";
 import { Closing } from "./Closing";
+import { Crash } from "./Crash";
 import { Foot } from "./Foot";
 import { useHostEvents } from "./events";
 import { useKeys } from "./keys";
@@ -21,8 +24,8 @@ export function Shell({ hello }: { hello: Hello }) {
   const draft = useAnswer("draft", { draft: id ?? "" }, { when: id !== null });
   const [closing, setClosing] = useState(false);
   useHostEvents(() => setClosing(true));
-  useKeys(draft.data ?? null);
   const known = id ? (draft.data ?? null) : null;
+  const keys = useKeys(known);
   return (
     <div className={styles.window}>
       <a className={styles.skip} href="#page" onClick={toPage}>
@@ -32,10 +35,20 @@ export function Shell({ hello }: { hello: Hello }) {
       <div className={known ? styles.sides : styles.plain}>
         {known ? <Steps draft={known} here={route[2] ?? ""} /> : null}
         <main id="main" tabIndex={-1} className={styles.main}>
-          <PageAt route={route} key={route.join("/")} />
+          {keys.failure ? (
+            <div className={styles.above}>
+              <FailureBox failure={keys.failure} onDismiss={keys.forget} />
+            </div>
+          ) : null}
+          <Crash>
+            <PageAt route={route} key={route.join("/")} />
+          </Crash>
         </main>
       </div>
       <Foot draft={known} />
+      <VisuallyHidden>
+        <span role="status">{keys.done}</span>
+      </VisuallyHidden>
       <Closing isOpen={closing} onClose={() => setClosing(false)} />
     </div>
   );
@@ -68,16 +81,4 @@ function Head({ hello, draft }: { hello: Hello; draft: DraftDetail | null }) {
       <PersonMenu person={hello.person} />
     </header>
   );
-}
-
-/** Whether the window is narrower than `rem`. */
-export function useNarrow(query: string): boolean {
-  const [narrow, setNarrow] = useState(() => window.matchMedia(query).matches);
-  useEffect(() => {
-    const media = window.matchMedia(query);
-    const look = () => setNarrow(media.matches);
-    media.addEventListener("change", look);
-    return () => media.removeEventListener("change", look);
-  }, [query]);
-  return narrow;
 }

@@ -1,11 +1,17 @@
 // The steps of a draft with one line of evidence each; a menu on narrow windows.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Sign } from "../parts/Sign";
 import { VisuallyHidden } from "../parts/VisuallyHidden";
 import type { DraftDetail, StepState, StepView } from "../wire";
 import { say, sayIt } from "../words/words";
 import { href } from "./route";
 import styles from "./Steps.module.css";
+
+/** Whether the page `here` belongs to a step. */
+function isHere(step: StepView, here: string): boolean {
+  if (step.step === "approval") return here === "send" || here === "review";
+  return here === step.step;
+}
 
 /** The place of a step; the approval's depends on where the draft stands. */
 function placeOf(draft: DraftDetail, step: StepView): string {
@@ -16,6 +22,9 @@ function placeOf(draft: DraftDetail, step: StepView): string {
 
 export function Steps({ draft, here }: { draft: DraftDetail; here: string }) {
   const [open, setOpen] = useState(false);
+  const current = draft.steps.find((step) => isHere(step, here));
+  // Where one has gone the way there is not needed any more.
+  useEffect(() => setOpen(false), [here]);
   return (
     <nav className={styles.steps} aria-label={say("shell-steps")}>
       <button
@@ -24,7 +33,9 @@ export function Steps({ draft, here }: { draft: DraftDetail; here: string }) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span>{say("shell-steps")}</span>
+        <span>
+          {current ? `${say("shell-steps")}: ${say(`step-${current.step}`)}` : say("shell-steps")}
+        </span>
         <span className={open ? styles.up : styles.down}>
           <Sign name="next" />
         </span>
@@ -34,16 +45,20 @@ export function Steps({ draft, here }: { draft: DraftDetail; here: string }) {
       </p>
       <ol role="list" className={`${styles.list} ${open ? styles.open : ""}`}>
         {draft.steps.map((step) => (
-          <StepLine key={step.step} draft={draft} step={step} here={here} />
+          <StepLine key={step.step} draft={draft} step={step} current={step === current} />
         ))}
       </ol>
     </nav>
   );
 }
 
-function StepLine({ draft, step, here }: { draft: DraftDetail; step: StepView; here: string }) {
-  const to = placeOf(draft, step);
-  const current = to.endsWith(`/${here}`) && here !== "";
+interface StepLineProps {
+  draft: DraftDetail;
+  step: StepView;
+  current: boolean;
+}
+
+function StepLine({ draft, step, current }: StepLineProps) {
   const words = (
     <>
       <StepSign state={step.state} />
@@ -59,7 +74,7 @@ function StepLine({ draft, step, here }: { draft: DraftDetail; step: StepView; h
       {step.state === "locked" ? (
         <span className={styles.link}>{words}</span>
       ) : (
-        <a className={styles.link} href={href(to)} aria-current={current ? "step" : undefined}>
+        <a className={styles.link} href={href(placeOf(draft, step))} aria-current={current ? "step" : undefined}>
           {words}
         </a>
       )}

@@ -20,13 +20,17 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({ kind = "plain", busy = false, label, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { kind = "plain", busy = false, label, children, onPress, type = "button", ...rest } = props;
+  // A busy button keeps the focus and takes no second press. React Aria's own pending state leaves
+  // an image without a name behind, which readers stumble over.
+  const acts = busy ? { type: "button" as const } : { type, ...(onPress ? { onPress } : {}) };
   return (
     <AriaButton
       {...rest}
+      {...acts}
       {...(label ? { "aria-label": label } : {})}
-      isPending={busy}
-      className={`${styles.button} ${styles[kind]}`}
+      className={`${styles.button} ${styles[kind]} ${busy ? styles.busy : ""}`}
     >
       {children}
     </AriaButton>

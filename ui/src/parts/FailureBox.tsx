@@ -1,5 +1,5 @@
 // What failed, where, and what to do: focused when it appears, and what was typed stays.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Failure } from "../wire";
 import { dressed, say, sayMaybe } from "../words/words";
 import { Button } from "./Button";
@@ -64,11 +64,18 @@ export function FailureBox({ failure, onAgain, onDismiss }: FailureBoxProps) {
   );
 }
 
+interface FailurePageProps {
+  failure: Failure;
+  onAgain?: () => void;
+  children?: ReactNode;
+}
+
 /** A page that cannot be shown. */
-export function FailurePage({ failure, onAgain }: { failure: Failure; onAgain?: () => void }) {
+export function FailurePage({ failure, onAgain, children }: FailurePageProps) {
   return (
     <Page title={say("failure-page")} lead={say("failure-page.safe")}>
       <FailureBox failure={failure} onAgain={onAgain} />
+      {children}
     </Page>
   );
 }

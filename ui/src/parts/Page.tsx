@@ -25,7 +25,7 @@ export function Page({ title, lead, wide = false, aside, actions, children }: Pa
   useEffect(() => {
     const busy = document.activeElement;
     if (!busy || busy === document.body || !busy.closest("main")) heading.current?.focus();
-    window.scrollTo(0, 0);
+    for (let at: Element | null = heading.current; at; at = at.parentElement) at.scrollTop = 0;
   }, []);
   return (
     <div className={`${styles.page} ${wide ? styles.wide : ""}`}>

@@ -52,6 +52,11 @@ export function moment(text: string): string {
   return `${date(text)}, ${clock(text)}`;
 }
 
+/** Whether it is of today. */
+export function isToday(text: string, now: Date = new Date()): boolean {
+  return new Date(text).toDateString() === now.toDateString();
+}
+
 /** How long ago: "hace 3 minutos". */
 export function ago(text: string, now: Date = new Date()): string {
   const seconds = (new Date(text).getTime() - now.getTime()) / 1000;

@@ -1,7 +1,8 @@
 // The sheet as it looks, a million rows of it, with the found box drawn on it.
-import { useId, useMemo, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { VisuallyHidden } from "../../parts/VisuallyHidden";
 import type { Area, SheetTab } from "../../wire";
-import { cellName, columnLetters, number } from "../../words/form";
+import { cellName, columnLetters } from "../../words/form";
 import { say } from "../../words/words";
 import { BoxOnSheet } from "./BoxOnSheet";
 import { around, holds, type Cell } from "./box";
@@ -37,6 +38,7 @@ const MOST = 26;
 export function SheetGrid(props: SheetGridProps) {
   const { draft, sheet, index, box, headerRows, editable, onBox, active, anchor, onActive } = props;
   const id = useId();
+  const grid = useRef<HTMLDivElement>(null);
   const rows = Math.max(sheet.rows, 1) + (editable ? 3 : 0);
   const count = Math.max(sheet.columns, 1) + 1;
   const view = useView(rows);
@@ -68,46 +70,51 @@ export function SheetGrid(props: SheetGridProps) {
     <div
       ref={view.scroller}
       onScroll={view.onScroll}
-      onKeyDown={(event) => press(event, active, rows, count, view, onActive)}
-      onPointerDown={(event) => point(event, cellAt, onActive)}
+      onPointerDown={(event) => point(event, grid.current, cellAt, onActive)}
       onPointerMove={(event) => {
         if (event.buttons === 1 && event.currentTarget.dataset["selecting"])
           onActive(cellAt(event), true);
       }}
       onPointerUp={(event) => delete event.currentTarget.dataset["selecting"]}
       className={styles.scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={say("table-grid", { sheet: sheet.name })}
-      aria-rowcount={rows + 1}
-      aria-colcount={count + 1}
-      aria-activedescendant={`${id}-${active.row}-${active.column}`}
-      aria-multiselectable="true"
-      aria-readonly="true"
     >
       <div
         className={styles.spacer}
         style={{ height: view.spacerHeight, width: view.side + (lefts.at(-1) ?? 0) }}
       >
         <div className={styles.window} style={{ height: view.height, width: view.width }}>
-          {shown.map((row) => (
-            <GridRow
-              key={row}
-              id={id}
-              row={row}
-              top={view.head + row * view.row - view.top}
-              height={view.row}
-              side={view.side}
-              columns={columns}
-              data={data}
-              box={box}
-              headerRows={headerRows}
-              active={active.row === row ? active.column : null}
-              chosen={chosen && row >= chosen.top && row <= chosen.bottom ? chosen : null}
-              names={(column) => nameOf(column, box, headerRows, data)}
-            />
-          ))}
-          <Letters columns={columns} height={view.head} side={view.side} box={box} />
+          <div
+            ref={grid}
+            onKeyDown={(event) => press(event, active, rows, count, view, onActive)}
+            className={styles.grid}
+            role="grid"
+            tabIndex={0}
+            aria-label={say("table-grid", { sheet: sheet.name })}
+            aria-rowcount={rows + 1}
+            aria-colcount={count + 1}
+            aria-activedescendant={`${id}-${active.row}-${active.column}`}
+            aria-multiselectable="true"
+            aria-readonly="true"
+          >
+            <Letters columns={columns} height={view.head} side={view.side} box={box} />
+            {shown.map((row) => (
+              <GridRow
+                key={row}
+                id={id}
+                row={row}
+                top={view.head + row * view.row - view.top}
+                height={view.row}
+                side={view.side}
+                columns={columns}
+                data={data}
+                box={box}
+                headerRows={headerRows}
+                active={active.row === row ? active.column : null}
+                chosen={chosen && row >= chosen.top && row <= chosen.bottom ? chosen : null}
+                names={(column) => nameOf(column, box, headerRows, data)}
+              />
+            ))}
+          </div>
           {box ? (
             <BoxOnSheet
               box={box}
@@ -117,7 +124,7 @@ export function SheetGrid(props: SheetGridProps) {
               editable={editable}
               onBox={onBox}
               cellAt={cellAt}
-              label={say("table-box-label", { rows: number(box.bottom - box.top + 1) })}
+              label={say("table-box-label")}
             />
           ) : null}
         </div>
@@ -148,8 +155,9 @@ function Letters(props: { columns: Column[]; height: number; side: number; box: 
         aria-colindex={1}
         className={styles.corner}
         style={{ width: side, height }}
-        aria-label={say("table-row-numbers")}
-      />
+      >
+        <VisuallyHidden>{say("table-row-numbers")}</VisuallyHidden>
+      </span>
       {columns.map(({ index, left, width }) => (
         <span
           key={index}
@@ -174,12 +182,13 @@ function widthsOf(sheet: SheetTab, count: number, rem: number): number[] {
 
 function point(
   event: PointerEvent<HTMLDivElement>,
+  grid: HTMLDivElement | null,
   cellAt: (event: PointerEvent) => Cell,
   onActive: (cell: Cell, extend: boolean) => void,
 ): void {
   const target = event.target as HTMLElement;
   if (event.button !== 0 || target.closest("[data-handle]") || !target.closest("[data-cell]")) return;
-  event.currentTarget.focus({ preventScroll: true });
+  grid?.focus({ preventScroll: true });
   event.currentTarget.dataset["selecting"] = "yes";
   onActive(cellAt(event), event.shiftKey);
 }
