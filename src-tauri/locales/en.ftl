@@ -1485,9 +1485,10 @@ description-failed = It could not be saved; what you typed is still here
 description-empty = (empty)
 description-choose = Choose one
 description-more = More: keywords, language, address
-description-suggestions = Vitrina suggests
+description-suggestions = Vitrina can fill { $count } fields for you
+    .what = They come from your file and from what you wrote before. Each says why; all can be changed or undone.
+description-suggested = Suggestion: { $value }
 description-use = Use
-description-use-this = Use the suggestion for { $property }
 description-use-all = Use the { $count } suggestions
 description-summary = { $count ->
         [one] One answer is missing

@@ -1485,9 +1485,10 @@ description-failed = No se pudo guardar; lo que escribiste sigue aquí
 description-empty = (vacío)
 description-choose = Elige una opción
 description-more = Más datos: palabras clave, idioma, dirección
-description-suggestions = Vitrina sugiere
+description-suggestions = Vitrina puede llenar { $count } campos por ti
+    .what = Salen de tu archivo y de lo que escribiste antes. Cada una dice por qué; todas se pueden cambiar o deshacer.
+description-suggested = Sugerencia: { $value }
 description-use = Usar
-description-use-this = Usar la sugerencia para { $property }
 description-use-all = Usar las { $count } sugerencias
 description-summary = { $count ->
         [one] Hay un dato por completar

@@ -10,7 +10,7 @@ import { say } from "../../words/words";
 import styles from "./DescriptionForm.module.css";
 import { PropertyField } from "./PropertyField";
 import { MORE, SIX, wrongWith, type Property } from "./rules";
-import { Suggestions } from "./Suggestions";
+import { ForField, UseAll, open } from "./Suggestions";
 import { useTyping, type Saving } from "./useTyping";
 
 interface DescriptionFormProps {
@@ -45,9 +45,10 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
     if (done && !bad) go(`/draft/${draft}/preview`);
     else setTried((count) => count + 1);
   };
+  const suggestions = open(description, typing.values);
   const field = (property: Property) => (
+    <div key={property} className={styles.pair}>
     <PropertyField
-      key={property}
       property={property}
       value={typing.values[property] ?? ""}
       description={description}
@@ -58,6 +59,8 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
         void typing.flush();
       }}
     />
+      <ForField {...{ property, suggestions, description }} onUse={typing.putAll} />
+    </div>
   );
   return (
     <Page
@@ -74,7 +77,7 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
     >
       {tried > 0 && errors.length > 0 ? <Summary key={tried} errors={errors} /> : null}
       {typing.failure ? <FailureBox failure={typing.failure} onAgain={() => void typing.flush()} /> : null}
-      <Suggestions description={description} values={typing.values} onUse={typing.putAll} />
+      <UseAll suggestions={suggestions} onUse={typing.putAll} />
       <div className={styles.fields}>
         {SIX.map(field)}
         <details open={MORE.some((property) => errorOf(property)) || undefined}>

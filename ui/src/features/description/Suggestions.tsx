@@ -1,64 +1,66 @@
 // What Vitrina suggests for empty fields, each with its reason; one press uses it, undo takes it back.
 import { Button } from "../../parts/Button";
-import { Part, Row, Rows } from "../../parts/Card";
+import { Notice } from "../../parts/Notice";
 import type { Description, Suggestion } from "../../wire";
 import { say, sayIt } from "../../words/words";
+import styles from "./DescriptionForm.module.css";
 import { shownValue } from "./values";
 
-interface SuggestionsProps {
-  description: Description;
-  values: Readonly<Record<string, string>>;
-  onUse: (values: Readonly<Record<string, string>>) => void;
+type Use = (values: Readonly<Record<string, string>>) => void;
+
+/** The suggestions for fields that are still empty. */
+export function open(
+  description: Description,
+  values: Readonly<Record<string, string>>,
+): readonly Suggestion[] {
+  return description.suggestions.filter((one) => !values[one.property]?.trim());
 }
 
-export function Suggestions({ description, values, onUse }: SuggestionsProps) {
-  const open = description.suggestions.filter((one) => !values[one.property]?.trim());
-  if (open.length === 0) return null;
+/** One press for all of them. */
+export function UseAll(props: { suggestions: readonly Suggestion[]; onUse: Use }) {
+  const { suggestions, onUse } = props;
   // The first suggestion of each property is the best one.
   const best = new Map<string, string>();
-  for (const one of open) if (!best.has(one.property)) best.set(one.property, one.value);
+  for (const one of suggestions) if (!best.has(one.property)) best.set(one.property, one.value);
+  if (best.size < 2) return null;
   return (
-    <Part title={say("description-suggestions")}>
-      <Rows>
-        {open.map((one) => (
-          <Line key={`${one.property} ${one.value}`} one={one} description={description} onUse={onUse} />
-        ))}
-      </Rows>
-      {best.size > 1 ? (
-        <p>
-          <Button onPress={() => onUse(Object.fromEntries(best))}>
-            {say("description-use-all", { count: best.size })}
-          </Button>
-        </p>
-      ) : null}
-    </Part>
+    <Notice
+      tone="plain"
+      title={say("description-suggestions", { count: best.size })}
+      actions={
+        <Button onPress={() => onUse(Object.fromEntries(best))}>
+          {say("description-use-all", { count: best.size })}
+        </Button>
+      }
+    >
+      <p>{say("description-suggestions.what")}</p>
+    </Notice>
   );
 }
 
-function Line(props: {
-  one: Suggestion;
+/** The suggestions for one field, below it. */
+export function ForField(props: {
+  property: string;
+  suggestions: readonly Suggestion[];
   description: Description;
-  onUse: SuggestionsProps["onUse"];
+  onUse: Use;
 }) {
-  const { one, description, onUse } = props;
-  const name = say(`property-${one.property}`);
-  return (
-    <Row
-      title={name}
-      more={
-        <>
-          <div>{shownValue(one.property, one.value, description)}</div>
-          <div>{sayIt(one.why)}</div>
-        </>
-      }
-      end={
+  const { property, suggestions, description, onUse } = props;
+  const name = say(`property-${property}`);
+  return suggestions
+    .filter((one) => one.property === property)
+    .map((one) => (
+      <div key={one.value} className={styles.suggestion}>
+        <div className={styles.suggested}>
+          <p>{say("description-suggested", { value: shownValue(property, one.value, description) })}</p>
+          <p className={styles.reason}>{sayIt(one.why)}</p>
+        </div>
         <Button
-          label={say("description-use-this", { property: name })}
-          onPress={() => onUse({ [one.property]: one.value })}
+          label={`${say("description-use")}: ${name}`}
+          onPress={() => onUse({ [property]: one.value })}
         >
           {say("description-use")}
         </Button>
-      }
-    />
-  );
+      </div>
+    ));
 }
