@@ -33,7 +33,8 @@ export function PeoplePage() {
 
 function SwitchForm({ people }: { people: readonly PersonView[] }) {
   const change = useAct("switch_person");
-  const [person, setPerson] = useState(people.length === 1 ? (people[0]?.person ?? "") : "");
+  const [picked, setPerson] = useState<string | null>(null);
+  const person = picked ?? (people.length === 1 ? (people[0]?.person ?? "") : "");
   const [passphrase, setPassphrase] = useState("");
   const [tried, setTried] = useState(false);
   const submit = async () => {

@@ -22,7 +22,9 @@ interface WhereToProps {
 export function WhereTo({ draft, publication, job }: WhereToProps) {
   const { portals } = publication;
   const first = portals.find((portal) => portal.practice === draft.practice) ?? portals[0];
-  const [chosen, setChosen] = useState(first?.portal ?? "");
+  const [picked, setChosen] = useState<string | null>(null);
+  // Portals may arrive later than the page.
+  const chosen = picked ?? first?.portal ?? "";
   const portal = portals.find((one) => one.portal === chosen);
   return (
     <Page
