@@ -164,7 +164,8 @@ impl Window {
             format!("/session/{}{command}", self.session)
         };
         let body = if body.is_null() { String::new() } else { body.to_string() };
-        let answer = exchange(self.port, method, &path, &body).map_err(|e| e.to_string())?;
+        let answer = exchange(self.port, method, &path, &body)
+            .map_err(|error| format!("{method} {path} {body}: {error}"))?;
         let answer: Value = serde_json::from_str(&answer).map_err(|_| answer)?;
         if answer["value"]["error"].is_null() {
             Ok(answer["value"].clone())
@@ -182,7 +183,9 @@ impl Drop for Window {
             self.try_ask("DELETE", "", &Value::Null).ok();
         }
         // The next one on this desk would find it still there and go no further.
-        process.map(ends);
+        if let Some(process) = process.filter(|process| !ends(*process)) {
+            Command::new("kill").args(["-9", &process.to_string()]).status().ok();
+        }
     }
 }
 

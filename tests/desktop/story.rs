@@ -44,6 +44,21 @@ pub fn describe(window: &Window) -> String {
     draft
 }
 
+/// The draft is sent, approved by the supervisor, who sits here from then on, and there is a portal
+/// for practice: without the pages.
+pub fn approve(window: &Window, draft: &str) {
+    window.call("practice", &json!({})).unwrap();
+    window.call("submit", &json!({"draft": draft, "passphrase": CLERKS_WORDS})).unwrap();
+    let person = json!({"name": SUPERVISOR, "role": "supervisor",
+        "passphrase": SUPERVISORS_WORDS, "remember": false});
+    let added = window.call("add_person", &person).unwrap();
+    let supervisor = &added["person"]["person"];
+    let sits = json!({"person": supervisor, "passphrase": SUPERVISORS_WORDS});
+    window.call("switch_person", &sits).unwrap();
+    let decision = json!({"draft": draft, "approve": true, "passphrase": SUPERVISORS_WORDS});
+    window.call("decide", &decision).unwrap();
+}
+
 /// The draft on the screen.
 pub fn draft(window: &Window) -> String {
     window.run("return location.hash.split('/')[2]").as_str().unwrap().to_owned()
