@@ -40,9 +40,11 @@ failure-unreadable = The file could not be read
 failure-no-draft = There is no such draft
     .what = There is no draft { $draft } here.
     .do = Look at the list of drafts: “vitrina draft list”.
+    .window = Go back to the first page: all your drafts are there.
 failure-no-event = The history has no such point
     .what = Draft { $draft } has no change number { $event }.
     .do = Look up the numbers in its history: “vitrina draft history { $draft }”.
+    .window = Go back to the history and choose a point of the list.
 failure-no-publication = That publication is finished or does not exist
     .what = There is no publication under way with that number.
     .do = Look at the state of the draft; if it is not published yet, publish it again.
@@ -92,6 +94,7 @@ failure-wrong-state = The draft is not in a state that allows it
         [publishing] Finish publishing it with “vitrina publish { $draft } --to PORTAL”, or reopen it with “vitrina draft reopen { $draft } --as WHO”.
        *[published] Open its next version: “vitrina draft reopen { $draft } --as WHO”.
     }
+    .window = Look at the steps of the draft: they say what can be done now.
 failure-draft-changed = The draft was changed meanwhile
     .what = Someone changed draft { $draft } after these files were prepared.
     .do = Look at the changes and send it again.
@@ -153,9 +156,16 @@ failure-bad-value = That value cannot be used
         [license] Use one of these: { values-license }; or the address of another one, with https://.
        *[other] See how it is written in “vitrina draft set --help”.
     } All other properties are as they were.
+    .window = { $property ->
+        [box] Draw the box within what the sheet holds.
+        [header_rows] Choose rows that are within the box and the sheet.
+        [column] Write a name that no other column has.
+       *[other] Write it in another way or choose one of the list.
+    } The other fields stay as they were.
 failure-passphrase-needed = A passphrase is needed
     .what = A person signs this step and nobody can type their passphrase here.
     .do = Run the command in a terminal, or give the passphrase in VITRINA_PASSPHRASE.
+    .window = Write your passphrase and try again.
 failure-passphrase-empty = The passphrase is empty
     .what = An empty passphrase does not protect a signature.
     .do = Type a passphrase that only you know.
@@ -1354,7 +1364,7 @@ file-opened = Opened
 file-digest = SHA-256 fingerprint
 file-sheets = What it holds
 file-sheet-table = The table is here: { $rows } rows, { $columns } columns on the sheet
-file-sheet-size = { $rows } rows, { $columns } columns; not published
+file-sheet-size = Rows: { $rows }, columns: { $columns }; not published
 file-hidden = { $count ->
         [one] There is a hidden sheet
        *[other] There are { $count } hidden sheets
@@ -1667,6 +1677,8 @@ publication-not-yet = It cannot be published yet
 publication-where = Where is it published?
     .what = Choose the portal. Before anything is done you can see every step.
 publication-practice = This is practice: the practice portal is a folder of this computer and nobody else sees it.
+publication-not-practice = { $portal } is a real portal
+    .what = This draft is for practice, with made-up data. To practise, choose the practice portal.
 publication-portals = Your office’s portals
 publication-kind-folder = folder or web site
 publication-kind-ckan = CKAN portal

@@ -40,9 +40,11 @@ failure-unreadable = No se pudo leer el archivo
 failure-no-draft = No existe ese borrador
     .what = Aquí no hay un borrador { $draft }.
     .do = Mira la lista de borradores: «vitrina draft list».
+    .window = Vuelve al inicio: ahí están todos tus borradores.
 failure-no-event = El historial no tiene ese punto
     .what = El borrador { $draft } no tiene un cambio número { $event }.
     .do = Mira los números en su historial: «vitrina draft history { $draft }».
+    .window = Vuelve al historial y elige un punto de la lista.
 failure-no-publication = Esa publicación ya terminó o no existe
     .what = No hay una publicación en curso con ese número.
     .do = Mira el estado del borrador; si falta publicarlo, publícalo de nuevo.
@@ -92,6 +94,7 @@ failure-wrong-state = El borrador no está en un estado que lo permita
         [publishing] Termina de publicarlo con «vitrina publish { $draft } --to PORTAL», o ábrelo de nuevo con «vitrina draft reopen { $draft } --as QUIEN».
        *[published] Abre su siguiente versión: «vitrina draft reopen { $draft } --as QUIEN».
     }
+    .window = Mira los pasos del borrador: dicen qué se puede hacer ahora.
 failure-draft-changed = El borrador cambió mientras tanto
     .what = Alguien cambió el borrador { $draft } después de que se prepararon estos archivos.
     .do = Revisa los cambios y vuelve a enviarlo.
@@ -153,9 +156,16 @@ failure-bad-value = Ese valor no se puede usar
         [license] Usa una de estas: { values-license }; o la dirección de otra, con https://.
        *[other] Mira cómo se escribe en «vitrina draft set --help».
     } Los demás datos siguen como estaban.
+    .window = { $property ->
+        [box] Dibuja el recuadro dentro de lo que ocupa la hoja.
+        [header_rows] Elige filas que estén dentro del recuadro y de la hoja.
+        [column] Escribe un nombre que ninguna otra columna tenga.
+       *[other] Escríbelo de otra forma o elige uno de la lista.
+    } Los demás datos siguen como estaban.
 failure-passphrase-needed = Hace falta una contraseña
     .what = Este paso lo firma una persona y nadie puede escribir su contraseña aquí.
     .do = Ejecuta la orden en una terminal o da la contraseña en VITRINA_PASSPHRASE.
+    .window = Escribe tu contraseña e inténtalo de nuevo.
 failure-passphrase-empty = La contraseña está vacía
     .what = Una contraseña vacía no protege la firma.
     .do = Escribe una contraseña que solo tú conozcas.
@@ -1354,7 +1364,7 @@ file-opened = Abierto
 file-digest = Huella SHA-256
 file-sheets = Lo que contiene
 file-sheet-table = La tabla está aquí: { $rows } filas, { $columns } columnas en la hoja
-file-sheet-size = { $rows } filas, { $columns } columnas; no se publica
+file-sheet-size = Filas: { $rows }, columnas: { $columns }; no se publica
 file-hidden = { $count ->
         [one] Hay una hoja oculta
        *[other] Hay { $count } hojas ocultas
@@ -1667,6 +1677,8 @@ publication-not-yet = Todavía no se puede publicar
 publication-where = ¿Dónde se publica?
     .what = Elige el portal. Antes de hacer nada puedes ver cada paso.
 publication-practice = Es una práctica: el portal de práctica es una carpeta de este equipo y nadie más la ve.
+publication-not-practice = { $portal } es un portal de verdad
+    .what = Este borrador es de práctica, con datos inventados. Para practicar, elige el portal de práctica.
 publication-portals = Portales de tu oficina
 publication-kind-folder = carpeta o sitio web
 publication-kind-ckan = portal CKAN

@@ -5,7 +5,7 @@ import { Card, Part } from "../../parts/Card";
 import { Choices } from "../../parts/Choices";
 import { FailureBox } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
-import { Empty } from "../../parts/Notice";
+import { Empty, Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { Waiting } from "../../parts/Waiting";
 import { useAnswer, type DraftDetail, type PortalView, type Publication, type useAct } from "../../wire";
@@ -31,7 +31,17 @@ export function WhereTo({ draft, publication, job }: WhereToProps) {
       title={say("publication-where")}
       lead={<p>{say(draft.practice ? "publication-practice" : "publication-where.what")}</p>}
     >
-      {job.failure ? <FailureBox failure={job.failure} /> : null}
+      {job.failure ? (
+        <FailureBox
+          failure={job.failure}
+          {...(portal ? { onAgain: () => void job.act({ draft: draft.draft, portal: portal.portal }) } : {})}
+        />
+      ) : null}
+      {draft.practice && portal && !portal.practice ? (
+        <Notice tone="warn" title={say("publication-not-practice", { portal: portal.portal })}>
+          <p>{say("publication-not-practice.what")}</p>
+        </Notice>
+      ) : null}
       {portals.length === 0 ? (
         <Empty
           title={say("publication-no-portal")}

@@ -33,6 +33,7 @@ interface AnswersProps {
 export function Answers({ draft, table, description, files }: AnswersProps) {
   const errors = table.findings.filter((finding) => finding.severity === "error");
   const ready = errors.length === 0 && description.missing.length === 0 && table.area !== null;
+  const described = descriptionFacts(draft.draft, description);
   return (
     <Page title={say("send-title")} lead={<p>{say("send-lead")}</p>}>
       {ready ? null : <Missing draft={draft.draft} table={table} description={description} />}
@@ -41,11 +42,13 @@ export function Answers({ draft, table, description, files }: AnswersProps) {
           <Facts items={tableFacts(draft.draft, table)} />
         </Card>
       </Part>
-      <Part title={say("step-description")}>
-        <Card>
-          <Facts items={descriptionFacts(draft.draft, description)} />
-        </Card>
-      </Part>
+      {described.length > 0 ? (
+        <Part title={say("step-description")}>
+          <Card>
+            <Facts items={described} />
+          </Card>
+        </Part>
+      ) : null}
       <Files files={files} caption={say("preview-files.what")} />
       <FindingList table={table} />
       {ready ? <Sign draft={draft} /> : null}
