@@ -1120,6 +1120,7 @@ closing-stay = Stay here
 waiting-stop = Stop
 waiting-of = { $stage }: { $done } of { $total }
 failure-again = Try again
+failure-start = Go to the first page
 failure-dismiss = Understood
 failure-copy = Copy details for IT
 failure-page = This page cannot be shown

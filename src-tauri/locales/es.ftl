@@ -1120,6 +1120,7 @@ closing-stay = Seguir aquí
 waiting-stop = Detener
 waiting-of = { $stage }: { $done } de { $total }
 failure-again = Intentar de nuevo
+failure-start = Ir al inicio
 failure-dismiss = Entendido
 failure-copy = Copiar detalles para Informática
 failure-page = Esta página no se puede mostrar

@@ -2,8 +2,6 @@
 import { Component, type ReactNode } from "react";
 import { FailurePage } from "../parts/FailureBox";
 import type { Failure } from "../wire";
-import { say } from "../words/words";
-import { href } from "./route";
 
 interface CrashProps {
   /** Whether nothing stands around it that still works. */
@@ -37,13 +35,7 @@ export class Crash extends Component<CrashProps, CrashState> {
   override render(): ReactNode {
     const { failure } = this.state;
     if (!failure) return this.props.children;
-    const page = (
-      <FailurePage failure={failure} onAgain={this.again}>
-        <p>
-          <a href={href("/")}>{say("shell-start")}</a>
-        </p>
-      </FailurePage>
-    );
+    const page = <FailurePage failure={failure} onAgain={this.again} />;
     return this.props.whole ? <main>{page}</main> : page;
   }
 }

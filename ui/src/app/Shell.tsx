@@ -67,15 +67,15 @@ function Head({ hello, draft }: { hello: Hello; draft: DraftDetail | null }) {
         <span className={styles.mark}>
           <Mark />
         </span>
-        <span className={styles.name}>{say("window-name")}</span>
+        <span className={draft ? styles.known : styles.name}>{say("window-name")}</span>
       </LinkTo>
       {draft ? (
-        <>
+        <div className={styles.draft}>
           <LinkTo to={`/draft/${draft.draft}`} className={styles.place ?? ""}>
             {draft.title ?? draft.file.name}
           </LinkTo>
           <StateChip state={draft.state} />
-        </>
+        </div>
       ) : null}
       <span className={styles.gap} />
       <PersonMenu person={hello.person} />

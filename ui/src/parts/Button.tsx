@@ -30,7 +30,7 @@ export function Button(props: ButtonProps) {
       {...rest}
       {...acts}
       {...(label ? { "aria-label": label } : {})}
-      className={`${styles.button} ${styles[kind]} ${busy ? styles.busy : ""}`}
+      className={`${styles.button} ${styles[kind] ?? ""} ${busy ? styles.busy : ""}`}
     >
       {children}
     </AriaButton>

@@ -1,10 +1,11 @@
 // What failed, where, and what to do: focused when it appears, and what was typed stays.
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import type { Failure } from "../wire";
 import { dressed, say, sayMaybe } from "../words/words";
 import { Button } from "./Button";
 import { Copy } from "./Copy";
 import styles from "./FailureBox.module.css";
+import { LinkTo } from "./LinkTo";
 import { Page } from "./Page";
 import { Sign } from "./Sign";
 
@@ -67,15 +68,16 @@ export function FailureBox({ failure, onAgain, onDismiss }: FailureBoxProps) {
 interface FailurePageProps {
   failure: Failure;
   onAgain?: () => void;
-  children?: ReactNode;
 }
 
-/** A page that cannot be shown. */
-export function FailurePage({ failure, onAgain, children }: FailurePageProps) {
+/** A page that cannot be shown, and the way from it. */
+export function FailurePage({ failure, onAgain }: FailurePageProps) {
   return (
     <Page title={say("failure-page")} lead={say("failure-page.safe")}>
       <FailureBox failure={failure} onAgain={onAgain} />
-      {children}
+      <p>
+        <LinkTo to="/">{say("failure-start")}</LinkTo>
+      </p>
     </Page>
   );
 }
