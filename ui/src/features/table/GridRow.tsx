@@ -1,6 +1,5 @@
 // One row of the sheet: its number, its cells in view, and what becomes of it.
 import type { Area, RowKind } from "../../wire";
-import { number } from "../../words/form";
 import { say } from "../../words/words";
 import styles from "./SheetGrid.module.css";
 import { spoken } from "./SheetGrid";
@@ -77,7 +76,7 @@ export function GridRow(props: GridRowProps) {
         style={{ width: side, height }}
         aria-label={told ? `${row + 1}, ${told}` : undefined}
       >
-        {number(row + 1)}
+        {row + 1}
       </span>
       {told ? (
         <span aria-hidden="true" className={`${styles.tag} ${styles[`tag-${kind}`] ?? ""}`}>

@@ -110,7 +110,9 @@ function Tools({ table, index, own, box, active, anchor, onShape, done }: ToolsP
   const last = Math.max(anchor?.row ?? active.row, active.row);
   const [from, to] = table.header_rows ?? [-1, -1];
   const inside = own && box !== null && holds(box, { row: first, column: box.left });
-  const offers = inside && last - first < 6 && !(from === first && to === last);
+  // A header stands near the top of its table.
+  const near = box !== null && first - box.top < 40 && last - first < 6;
+  const offers = inside && near && !(from === first && to === last);
   return (
     <>
       {chosen ? (

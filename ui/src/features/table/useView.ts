@@ -38,7 +38,8 @@ export function useView(count: number): View {
   const [place, setPlace] = useState<Place>({ top: 0, left: 0, height: 400, width: 800, rem: 16 });
   const row = Math.round(ROW * place.rem);
   const head = Math.round(HEAD * place.rem);
-  const side = Math.round(SIDE * place.rem);
+  const digits = String(count).length;
+  const side = Math.round(Math.max(SIDE, digits * 0.6 + 1.5) * place.rem);
   const total = count * row + head;
 
   const look = useCallback(() => {
