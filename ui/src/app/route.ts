@@ -19,7 +19,16 @@ export function usePlace(): string {
 }
 
 export function parse(text: string): Route {
-  return text.split("/").filter(Boolean).map(decodeURIComponent);
+  return text.split("/").filter(Boolean).map(decoded);
+}
+
+/** A part that is no encoded text stands for itself, and leads nowhere. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export function useRoute(): Route {
