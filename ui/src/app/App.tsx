@@ -2,7 +2,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { FailurePage } from "../parts/FailureBox";
-import { Waiting } from "../parts/Waiting";
+import { WaitingPage } from "../parts/Waiting";
 import { answers, useAnswer, type Hello } from "../wire";
 import { chooseSpoken, say, useLanguage } from "../words/words";
 import { Crash } from "./Crash";
@@ -29,7 +29,12 @@ function Window() {
       </main>
     );
   if (leaving) return null;
-  if (!hello.data) return <Waiting job={hello.job} title={say("shell-opening")} />;
+  if (!hello.data)
+    return (
+      <main>
+        <WaitingPage job={hello.job} title={say("shell-opening")} />
+      </main>
+    );
   // Another language draws everything anew; the address keeps the place.
   return (
     <Crash whole>

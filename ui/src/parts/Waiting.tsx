@@ -5,6 +5,7 @@ import type { Job } from "../wire";
 import { number } from "../words/form";
 import { say, sayMaybe } from "../words/words";
 import { Button } from "./Button";
+import { Page } from "./Page";
 import styles from "./Waiting.module.css";
 
 interface WaitingProps {
@@ -20,13 +21,37 @@ const LONG = 1000;
 export function Waiting({ job, title, onStop }: WaitingProps) {
   const age = useAge(job.began);
   if (age < QUIET) return <div className={styles.space} />;
-  const stage = job.at ? sayMaybe(`stage-${job.at.stage}`) : undefined;
-  const total = job.at?.total ?? 0;
   return (
     <div className={styles.waiting}>
       <p role="status" className={styles.title}>
         {title}
       </p>
+      <HowFar job={job} title={title} />
+      {onStop && age > LONG ? <Button onPress={onStop}>{say("waiting-stop")}</Button> : null}
+    </div>
+  );
+}
+
+/** The same where a whole page waits. */
+export function WaitingPage({ job, title, onStop }: WaitingProps) {
+  const age = useAge(job.began);
+  if (age < QUIET) return <div className={styles.space} />;
+  return (
+    <Page title={title}>
+      <div className={styles.waiting}>
+        <HowFar job={job} title={title} />
+        {onStop && age > LONG ? <Button onPress={onStop}>{say("waiting-stop")}</Button> : null}
+      </div>
+    </Page>
+  );
+}
+
+/** A bar and the words of the stage. */
+function HowFar({ job, title }: { job: Job; title: string }) {
+  const stage = job.at ? sayMaybe(`stage-${job.at.stage}`) : undefined;
+  const total = job.at?.total ?? 0;
+  return (
+    <>
       <ProgressBar
         aria-label={stage ?? title}
         isIndeterminate={total === 0}
@@ -36,8 +61,7 @@ export function Waiting({ job, title, onStop }: WaitingProps) {
         {({ percentage }) => <Bar share={total ? (percentage ?? 0) : null} />}
       </ProgressBar>
       <p className={styles.stage}>{stage ? stageWords(stage, job) : null}</p>
-      {onStop && age > LONG ? <Button onPress={onStop}>{say("waiting-stop")}</Button> : null}
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // What is said about the data: six fields that suffice, suggestions with reasons, the rest behind "more".
 import { FailurePage } from "../../parts/FailureBox";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer } from "../../wire";
 import { say } from "../../words/words";
 import { DescriptionForm } from "./DescriptionForm";
@@ -12,7 +12,7 @@ export function DescriptionPage({ draft }: { draft: string }) {
   const failure = description.failure ?? detail.failure;
   if (failure && !description.data) return <FailurePage failure={failure} onAgain={description.again} />;
   if (!description.data || !detail.data)
-    return <Waiting job={description.job} title={say("description-loading")} onStop={description.stop} />;
+    return <WaitingPage job={description.job} title={say("description-loading")} onStop={description.stop} />;
   if (!detail.data.may.change) return <ReadOnly draft={draft} description={description.data} />;
   return <DescriptionForm draft={draft} description={description.data} saved={detail.data.saved} />;
 }

@@ -7,7 +7,7 @@ import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import type { SignName } from "../../parts/Sign";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer, type DraftDetail, type Step, type StepState } from "../../wire";
 import { moment } from "../../words/form";
 import { say, sayIt } from "../../words/words";
@@ -29,7 +29,7 @@ function placeOf(draft: DraftDetail, step: Step): string {
 export function DraftPage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });
   if (detail.failure) return <FailurePage failure={detail.failure} onAgain={detail.again} />;
-  if (!detail.data) return <Waiting job={detail.job} title={say("draft-loading")} onStop={detail.stop} />;
+  if (!detail.data) return <WaitingPage job={detail.job} title={say("draft-loading")} onStop={detail.stop} />;
   return <Ready draft={detail.data} />;
 }
 

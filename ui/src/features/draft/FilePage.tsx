@@ -5,7 +5,7 @@ import { FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type TableDetail } from "../../wire";
 import { bytes, moment, number } from "../../words/form";
 import { say } from "../../words/words";
@@ -16,7 +16,7 @@ export function FilePage({ draft }: { draft: string }) {
   const failure = detail.failure ?? table.failure;
   if (failure) return <FailurePage failure={failure} onAgain={detail.failure ? detail.again : table.again} />;
   if (!detail.data || !table.data)
-    return <Waiting job={table.job} title={say("table-loading")} onStop={table.stop} />;
+    return <WaitingPage job={table.job} title={say("table-loading")} onStop={table.stop} />;
   const { file } = detail.data;
   return (
     <Page

@@ -4,7 +4,7 @@ import { Row, Rows } from "../../parts/Card";
 import { FailureBox, FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Page } from "../../parts/Page";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer } from "../../wire";
 import { moment } from "../../words/form";
 import { say, sayIt } from "../../words/words";
@@ -13,7 +13,7 @@ export function HistoryPage({ draft }: { draft: string }) {
   const history = useAnswer("history", { draft });
   const back = useAct("go_back");
   if (history.failure) return <FailurePage failure={history.failure} onAgain={history.again} />;
-  if (!history.data) return <Waiting job={history.job} title={say("draft-loading")} />;
+  if (!history.data) return <WaitingPage job={history.job} title={say("draft-loading")} />;
   const events = [...history.data].reverse();
   return (
     <Page

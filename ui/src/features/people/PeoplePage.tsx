@@ -8,7 +8,7 @@ import { LinkTo } from "../../parts/LinkTo";
 import { Empty } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { PassphraseField } from "../../parts/PassphraseField";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer, type PersonView } from "../../wire";
 import { say } from "../../words/words";
 import styles from "./PeoplePage.module.css";
@@ -17,7 +17,7 @@ export function PeoplePage() {
   const hello = useAnswer("hello", {});
   const people = useAnswer("people", {});
   if (people.failure) return <FailurePage failure={people.failure} onAgain={people.again} />;
-  if (!people.data) return <Waiting job={people.job} title={say("people-loading")} />;
+  if (!people.data) return <WaitingPage job={people.job} title={say("people-loading")} />;
   const me = hello.data?.person?.person;
   const others = people.data.filter((person) => person.person !== me);
   return (

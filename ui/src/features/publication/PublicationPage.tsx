@@ -4,7 +4,7 @@ import { FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Page } from "../../parts/Page";
 import { StateChip } from "../../parts/Chip";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer, type DraftDetail, type Publication } from "../../wire";
 import { say, sayIt } from "../../words/words";
 import { OnItsWay } from "./OnItsWay";
@@ -23,7 +23,7 @@ export function PublicationPage({ draft }: { draft: string }) {
   const failure = publication.failure ?? detail.failure;
   if (failure) return <FailurePage failure={failure} onAgain={publication.again} />;
   if (!publication.data || !detail.data)
-    return <Waiting job={publication.job} title={say("publication-loading")} />;
+    return <WaitingPage job={publication.job} title={say("publication-loading")} />;
   return <Stage draft={detail.data} publication={publication.data} job={job} elsewhere={elsewhere} />;
 }
 

@@ -9,7 +9,7 @@ import { Files } from "../../parts/Files";
 import { Frame } from "../../parts/Frame";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type DraftDetail, type Review } from "../../wire";
 import { date, moment } from "../../words/form";
 import { say, sayMaybe } from "../../words/words";
@@ -25,7 +25,7 @@ export function ReviewPage({ draft }: { draft: string }) {
   const failure = review.failure ?? detail.failure;
   if (failure) return <FailurePage failure={failure} onAgain={review.again} />;
   if (!review.data || !detail.data)
-    return <Waiting job={review.job} title={say("review-loading")} onStop={review.stop} />;
+    return <WaitingPage job={review.job} title={say("review-loading")} onStop={review.stop} />;
   return <Ready draft={detail.data} review={review.data} />;
 }
 

@@ -5,7 +5,7 @@ import { FailurePage } from "../../parts/FailureBox";
 import { Page } from "../../parts/Page";
 import { Part, Rows } from "../../parts/Card";
 import { TextField } from "../../parts/TextField";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type DraftList, type DraftRow } from "../../wire";
 import { say } from "../../words/words";
 import { DraftLine } from "./DraftLine";
@@ -18,7 +18,7 @@ export function StartPage() {
   const hello = useAnswer("hello", {});
   const drafts = useAnswer("drafts", {});
   if (drafts.failure) return <FailurePage failure={drafts.failure} onAgain={drafts.again} />;
-  if (!drafts.data) return <Waiting job={drafts.job} title={say("start-loading")} />;
+  if (!drafts.data) return <WaitingPage job={drafts.job} title={say("start-loading")} />;
   const name = hello.data?.person?.name.split(" ")[0] ?? "";
   return (
     <Page title={greeting(name)} lead={lead(drafts.data)}>

@@ -1,6 +1,6 @@
 // Is this the table? The sheet with the found box, what becomes of each row, and the columns.
 import { FailurePage } from "../../parts/FailureBox";
-import { Waiting } from "../../parts/Waiting";
+import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer } from "../../wire";
 import { say } from "../../words/words";
 import { TableDesk } from "./TableDesk";
@@ -11,6 +11,6 @@ export function TablePage({ draft }: { draft: string }) {
   const failure = table.failure ?? detail.failure;
   if (failure) return <FailurePage failure={failure} onAgain={table.again} />;
   if (!table.data || !detail.data)
-    return <Waiting job={table.job} title={say("table-loading")} onStop={table.stop} />;
+    return <WaitingPage job={table.job} title={say("table-loading")} onStop={table.stop} />;
   return <TableDesk draft={detail.data} table={table.data} />;
 }
