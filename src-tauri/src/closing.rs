@@ -7,7 +7,7 @@ use serde::Deserialize;
 use tauri::{AppHandle, Manager};
 use vitrina_wire::{COMMANDS, HostEvent, Office};
 
-use crate::host::Host;
+use crate::host::{self, Host};
 use crate::window;
 
 /// How long a field that was just left has to be saved, before work counts as going on.
@@ -42,11 +42,10 @@ pub fn asked(app: &AppHandle) {
             let _ = window.eval("document.activeElement?.blur?.()");
         }
         thread::sleep(STEP * 3);
-        let host = app.state::<Host>();
-        if quiet(&host.office, SHORT) {
+        if quiet(&app.state::<Host>().office, SHORT) {
             window::close(&app);
         } else {
-            host.tell(&app, &HostEvent::Closing);
+            host::tell(&app, &HostEvent::Closing);
         }
     });
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 use vitrina_wire::HostEvent;
 
-use crate::host::Host;
+use crate::host::{self, Host};
 
 /// The files that a command line names; relative ones are meant from `folder`.
 pub fn named(arguments: impl Iterator<Item = impl Into<OsString>>, folder: &Path) -> Vec<PathBuf> {
@@ -23,10 +23,10 @@ pub fn offer(app: &AppHandle, paths: Vec<PathBuf>) {
     }
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        let host = app.state::<Host>();
-        let files = host.unless_listening(|office| office.offer_early(&paths));
-        if files.is_none() {
-            host.tell(&app, &HostEvent::Dropped { files: host.office.offer(&paths) });
+        let here = app.state::<Host>();
+        let kept = here.unless_listening(|office| office.offer_early(&paths));
+        if kept.is_none() {
+            host::tell(&app, &HostEvent::Dropped { files: here.office.offer(&paths) });
         }
     });
 }
@@ -37,9 +37,9 @@ mod tests {
 
     #[test]
     fn a_command_line_names_files_from_its_folder_and_options_are_none() {
-        let folder = std::env::temp_dir();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         let absolute = folder.join("b.csv");
         let words = [OsString::from("a file.xlsx"), "--flag".into(), absolute.clone().into()];
-        assert_eq!(named(words.into_iter(), &folder), [folder.join("a file.xlsx"), absolute]);
+        assert_eq!(named(words.into_iter(), folder), [folder.join("a file.xlsx"), absolute]);
     }
 }

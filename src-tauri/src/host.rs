@@ -37,13 +37,6 @@ impl Host {
         Host { office, chosen: Chosen::default(), listening: Mutex::new(false) }
     }
 
-    /// Tells the window something; one that is gone needs to know nothing.
-    pub fn tell(&self, app: &AppHandle, event: &HostEvent) {
-        if app.emit(EVENT, event).is_err() {
-            log::warn!("the window did not take an event");
-        }
-    }
-
     /// Does something for as long as the window does not listen yet; `None` where it does.
     pub fn unless_listening<T>(&self, act: impl FnOnce(&Office) -> T) -> Option<T> {
         let listening = locked(&self.listening);
@@ -55,6 +48,13 @@ impl Host {
         if command == "early_files" {
             *locked(&self.listening) = true;
         }
+    }
+}
+
+/// Tells the window something; one that is gone needs to know nothing.
+pub fn tell(app: &AppHandle, event: &HostEvent) {
+    if app.emit(EVENT, event).is_err() {
+        log::warn!("the window did not take an event");
     }
 }
 

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     logs::heed_panics();
     match app() {
         Ok(app) => {
-            app.run(heed);
+            app.run(|app, event| heed(app, &event));
             ExitCode::SUCCESS
         }
         Err(_) => ExitCode::FAILURE,
@@ -49,7 +49,12 @@ fn app() -> tauri::Result<App> {
         .plugin(quiet::Quiet(tauri_plugin_notification::init()))
         .plugin(quiet::Quiet(tauri_plugin_opener::init()))
         .plugin(window::remembered())
-        .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
+        .register_asynchronous_uri_scheme_protocol(
+            preview::SCHEME,
+            |context, request, responder| {
+                preview::answer(context.app_handle(), request, responder);
+            },
+        )
         .invoke_handler(tauri::generate_handler![host::call, closing::leave])
         .setup(begin)
         .build(tauri::generate_context!())
@@ -67,7 +72,7 @@ fn begin(app: &mut App) -> Result<(), Box<dyn Error>> {
 
 /// What the system tells the program itself, not one of its windows.
 #[cfg_attr(not(target_os = "macos"), allow(unused_variables, reason = "only macOS does"))]
-fn heed(app: &AppHandle, event: RunEvent) {
+fn heed(app: &AppHandle, event: &RunEvent) {
     #[cfg(target_os = "macos")]
     match event {
         // Files arrive here, not on the command line.

@@ -1,7 +1,7 @@
 //! The files of a preview for the window's isolated frame, under a policy that lets them do nothing.
 
 use tauri::http::{Request, Response, StatusCode, header};
-use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry};
+use tauri::{AppHandle, Manager, UriSchemeResponder};
 
 use crate::host::Host;
 
@@ -22,12 +22,8 @@ pub fn address(path: &str) -> String {
 }
 
 /// Answers the frame on a thread of its own, since the files lie on a disk.
-pub fn answer(
-    context: UriSchemeContext<'_, Wry>,
-    request: Request<Vec<u8>>,
-    responder: UriSchemeResponder,
-) {
-    let app = context.app_handle().clone();
+pub fn answer(app: &AppHandle, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
+    let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let path = request.uri().path().trim_start_matches('/');
         let frame = app.try_state::<Host>().and_then(|host| host.office.frame(path));

@@ -8,8 +8,7 @@ use tauri::{WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 use vitrina_wire::HostEvent;
 
-use crate::host::Host;
-use crate::{closing, files, preview};
+use crate::{closing, files, host, preview};
 
 /// Its name in the configuration and the capabilities.
 const MAIN: &str = "main";
@@ -66,8 +65,8 @@ pub fn close(app: &AppHandle) {
 /// The window shows our own pages and the preview's frame, and goes nowhere else.
 fn is_ours(url: &Url) -> bool {
     match (url.scheme(), url.host_str()) {
-        ("tauri" | preview::SCHEME | "about", _) => true,
-        ("http" | "https", Some("tauri.localhost" | "vitrina-preview.localhost")) => true,
+        ("tauri" | preview::SCHEME | "about", _)
+        | ("http" | "https", Some("tauri.localhost" | "vitrina-preview.localhost")) => true,
         // The development server.
         ("http", Some("localhost")) => tauri::is_dev(),
         _ => false,
@@ -110,7 +109,7 @@ fn heed(app: &AppHandle, event: &WindowEvent) {
 }
 
 fn dragged(app: &AppHandle, event: &DragDropEvent) {
-    let over = |over| app.state::<Host>().tell(app, &HostEvent::Dragging { over });
+    let over = |over| host::tell(app, &HostEvent::Dragging { over });
     match event {
         DragDropEvent::Enter { paths, .. } if !paths.is_empty() => over(true),
         DragDropEvent::Drop { paths, .. } => {

@@ -37,9 +37,7 @@ pub struct Desk {
     setting: Setting,
     display: String,
     bus: String,
-    _keychain: Option<Ended>,
-    _bus: Ended,
-    _display: Ended,
+    parts: Vec<Ended>,
     folder: tempfile::TempDir,
 }
 
@@ -84,13 +82,12 @@ impl Desk {
             setting,
             display: format!(":{number}"),
             bus: address,
-            _keychain: None,
-            _bus: bus,
-            _display: display,
+            parts: vec![bus, display],
             folder,
         };
         if setting.keychain {
-            desk._keychain = Some(desk.keychain()?);
+            let keychain = desk.keychain()?;
+            desk.parts.insert(0, keychain);
         }
         Ok(desk)
     }

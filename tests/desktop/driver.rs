@@ -132,9 +132,9 @@ impl Window {
     fn try_process(&self) -> Option<u32> {
         let driver = self.driver.0.id();
         let tasks = fs::read_dir(format!("/proc/{driver}/task")).ok()?.flatten();
-        let children =
+        let mut children =
             tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
-        children.flat_map(|ids| ids.split_whitespace().find_map(|id| id.parse().ok())).next()
+        children.find_map(|ids| ids.split_whitespace().find_map(|id| id.parse().ok()))
     }
 
     /// Ends the program as a power cut would.

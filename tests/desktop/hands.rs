@@ -14,7 +14,6 @@ pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub const TAB: char = '\u{E004}';
 pub const ENTER: char = '\u{E007}';
 pub const SPACE: char = ' ';
-pub const SHIFT: char = '\u{E008}';
 pub const CONTROL: char = '\u{E009}';
 pub const DOWN: char = '\u{E015}';
 
@@ -78,22 +77,22 @@ impl Window {
     /// Types into whatever has the focus.
     pub fn type_text(&self, text: &str) {
         let keys = text.chars().flat_map(|key| stroke(&key.to_string()));
-        self.keys(keys.collect());
+        self.keys(&keys.collect::<Vec<_>>());
     }
 
     /// Presses one key.
     pub fn key(&self, key: char) {
-        self.keys(stroke(&key.to_string()).into());
+        self.keys(&stroke(&key.to_string()));
     }
 
     /// Presses a key while another is held.
     pub fn chord(&self, held: char, key: char) {
         let [down, up] = stroke(&held.to_string());
         let [key_down, key_up] = stroke(&key.to_string());
-        self.keys(vec![down, key_down, key_up, up]);
+        self.keys(&[down, key_down, key_up, up]);
     }
 
-    fn keys(&self, actions: Vec<Value>) {
+    fn keys(&self, actions: &[Value]) {
         let source = json!({"type": "key", "id": "keyboard", "actions": actions});
         self.ask("POST", "/actions", &json!({"actions": [source]}));
     }
@@ -176,11 +175,6 @@ impl Window {
         let script = "return location.hash.endsWith(arguments[0])";
         let look = || (self.run_with(script, &json!([ending])) == true).then_some(());
         self.wait(&format!("the page …{ending}"), look);
-    }
-
-    /// Waits for a page of this title.
-    pub fn sees_heading(&self, text: &str) {
-        self.wait_to_find("heading", text);
     }
 }
 

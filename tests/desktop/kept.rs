@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::desk::{Desk, PATIENCE, Setting, USUAL};
 use crate::hands::{CONTROL, TAB};
 use crate::person::{By, Person};
-use crate::story::{self, CLERK, CLERKS_WORDS, SUPERVISOR, SUPERVISORS_WORDS};
+use crate::story::{self, CLERK, CLERKS_WORDS};
 
 #[test]
 fn a_killed_program_goes_on_where_it_was_and_undo_still_works() {
@@ -69,11 +69,11 @@ fn a_publication_that_was_killed_is_finished_at_the_next_start() {
     let test = "a_publication_that_was_killed_is_finished_at_the_next_start";
     let Some(desk) = Desk::set_up(test, USUAL) else { return };
     let file = desk.path("files/pagos.csv");
-    let mut text = String::from("clave,municipio,importe\n");
+    let mut rows = String::from("clave,municipio,importe\n");
     for row in 0..40_000 {
-        writeln!(text, "{row:06},Municipio {},{}", row % 125, row * 3).unwrap();
+        writeln!(rows, "{row:06},Municipio {},{}", row % 125, row * 3).unwrap();
     }
-    std::fs::write(&file, text).unwrap();
+    std::fs::write(&file, rows).unwrap();
     story::begin_as_clerk(&desk.open(&[]));
     let window = desk.open(&[&file]);
     let draft = story::describe(&window);

@@ -59,6 +59,14 @@ pub fn approve(window: &Window, draft: &str) {
     window.call("decide", &decision).unwrap();
 }
 
+/// What is said of a public copy that is as it was, up to the number of its files.
+pub fn still_public(person: &Person) -> String {
+    let counted = [("count".to_owned(), 2_u32.into()), ("at".to_owned(), "".into())];
+    let words = person.desk.words().say("receipt-still", &counted.into());
+    let words = words.split_once("2 ").map_or(words.as_str(), |(_, after)| after);
+    words.split(" (").next().unwrap_or_default().to_owned()
+}
+
 /// The draft on the screen.
 pub fn draft(window: &Window) -> String {
     window.run("return location.hash.split('/')[2]").as_str().unwrap().to_owned()

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod ckan;
 mod day;
 mod desk;
 mod driver;
