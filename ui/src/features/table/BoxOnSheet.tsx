@@ -44,8 +44,12 @@ export function BoxOnSheet(props: BoxOnSheetProps) {
           style={{ top: seen.top, left: seen.left, height: tall, width: broad }}
         />
       )}
-      {gone || top < view.head ? null : (
-        <span className={styles.label} style={{ top: Math.max(top, view.head), right: 12 }} aria-hidden="true">
+      {gone || top <= view.head ? null : (
+        <span
+          className={styles.label}
+          style={{ top, left: middle("top", seen, view).x + view.row * 1.5 }}
+          aria-hidden="true"
+        >
           {label}
         </span>
       )}

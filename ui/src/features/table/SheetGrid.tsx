@@ -1,5 +1,6 @@
 // The sheet as it looks, a million rows of it, with the found box drawn on it.
 import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { FailureBox } from "../../parts/FailureBox";
 import { VisuallyHidden } from "../../parts/VisuallyHidden";
 import type { Area, SheetTab } from "../../wire";
 import { cellName, columnLetters } from "../../words/form";
@@ -8,6 +9,8 @@ import { BoxOnSheet } from "./BoxOnSheet";
 import { around, holds, type Cell } from "./box";
 import { GridRow, type Column } from "./GridRow";
 import { columnAt, edges } from "./geometry";
+import { Merged } from "./Merged";
+import type { Pointed } from "./RowMenu";
 import styles from "./SheetGrid.module.css";
 import { useSheet } from "./useSheet";
 import { useView, type View } from "./useView";
@@ -19,12 +22,16 @@ export interface SheetGridProps {
   /** Header and body; only on the table's own sheet. */
   box: Area | null;
   headerRows: [number, number] | null;
+  /** Columns of the table that hold numbers: they stand at the right. */
+  numbers: ReadonlySet<number>;
   /** Whether the box may be moved. */
   editable: boolean;
   onBox: (box: Area, done: boolean) => void;
   active: Cell;
   anchor: Cell | null;
   onActive: (cell: Cell, extend: boolean) => void;
+  /** Asks what may be said about a row. */
+  onMenu: (pointed: Pointed) => void;
   /** Told how to show a cell. */
   showing: { current: ((cell: Cell) => void) | null };
   children?: ReactNode;
@@ -66,6 +73,9 @@ export function SheetGrid(props: SheetGridProps) {
     columns.push({ index: n, left, width: (lefts[n + 1] ?? 0) - (lefts[n] ?? 0) });
   }
   const shown = Array.from({ length: view.rows[1] - view.rows[0] + 1 }, (_, n) => view.rows[0] + n);
+  // The active row stays even out of view: a screen reader loses its place otherwise.
+  if (active.row < view.rows[0]) shown.unshift(active.row);
+  else if (active.row > view.rows[1]) shown.push(active.row);
   return (
     <div
       ref={view.scroller}
