@@ -12,6 +12,9 @@
 mod desk;
 #[path = "../../desktop/driver.rs"]
 mod driver;
+mod large;
+#[path = "../../desktop/outside.rs"]
+mod outside;
 #[path = "../../desktop/picture.rs"]
 mod picture;
 
@@ -54,6 +57,21 @@ fn main() {
         println!("{name:<16} {start:>9.2} {memory:>10.0} {size:>11.1}");
     }
     println!("{:<16} {:>9.2} {:>10.2} {:>11.2}", "ratio", a.0 / b.0, a.1 / b.1, a.2 / b.2);
+    if let Err(reason) = large_files(&desk, &ours) {
+        println!("SKIPPED large files: {reason}");
+    }
+}
+
+/// What large workbooks take, where they are named.
+fn large_files(desk: &Desk, ours: &Path) -> Result<(), String> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).ok_or("no workbook named");
+    let contracts = named("VITRINA_BENCH_CONTRACTS")?;
+    let seconds = large::first_rows(desk, ours, &contracts)?;
+    println!("from the drop to the first rows, 100,000 × 20: {seconds:.2} s");
+    let payroll = named("VITRINA_BENCH_PAYROLL")?;
+    let millis = large::late_page(desk, ours, &payroll, 900_000)?;
+    println!("a page of 100 rows at row 900,000 of a million: {millis:.0} ms");
+    Ok(())
 }
 
 /// Opens a program until its page is there, read and painted, and closes it.

@@ -20,6 +20,8 @@ pub fn window(options: &Options) -> Done {
     measure.env("VITRINA_BENCH_OURS", place::program("release", "vitrina-desktop"));
     measure.env("VITRINA_BENCH_BARE", place::program("release", "bare"));
     measure.env("VITRINA_BENCH_ROUNDS", options.rounds.to_string());
+    measure.env("VITRINA_BENCH_CONTRACTS", super::workload("contracts", 100_000)?);
+    measure.env("VITRINA_BENCH_PAYROLL", super::workload("payroll", 1_000_000)?);
     shell::run(&mut measure)?;
     installers();
     Ok(())
