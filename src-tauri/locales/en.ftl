@@ -1388,7 +1388,7 @@ history-title = What happened
 history-lead = The latest first. Going back to a point deletes nothing: it can be undone too.
 history-by = { $name }, { $at }
 history-back = Go back to this point
-history-back-to = Go back to: { $what }, { $at }
+history-back-to = Go back to this point: { $what }, { $at }
 history-back-done = Table and description are as they were at that point.
 
 ## window: table

@@ -1388,7 +1388,7 @@ history-title = Lo que ha pasado
 history-lead = Lo más reciente primero. Volver a un punto no borra nada: también se puede deshacer.
 history-by = { $name }, { $at }
 history-back = Volver a este punto
-history-back-to = Volver a: { $what }, { $at }
+history-back-to = Volver a este punto: { $what }, { $at }
 history-back-done = La tabla y la descripción están como en ese punto.
 
 ## window: table
