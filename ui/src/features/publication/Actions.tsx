@@ -4,11 +4,7 @@ import { Sign } from "../../parts/Sign";
 import { VisuallyHidden } from "../../parts/VisuallyHidden";
 import { say } from "../../words/words";
 import styles from "./Actions.module.css";
-
-export interface Line {
-  words: string;
-  state: "done" | "now" | "todo" | "failed";
-}
+import type { Line } from "./lines";
 
 interface ActionsProps {
   lines: readonly Line[];
@@ -31,9 +27,14 @@ export function Actions({ lines, now, last }: ActionsProps) {
           <span className={styles.words}>
             <span>
               {line.words}
-              <VisuallyHidden>{`, ${say(`publication-line-${line.state}`)}`}</VisuallyHidden>
+              {line.state === "unknown" || line.state === "failed" ? null : (
+                <VisuallyHidden>{`, ${say(`publication-line-${line.state}`)}`}</VisuallyHidden>
+              )}
             </span>
             {n === lines.length ? <span className={styles.more}>{say("publication-only-then")}</span> : null}
+            {line.state === "unknown" || line.state === "failed" ? (
+              <span className={styles.more}>{say(`publication-line-${line.state}`)}</span>
+            ) : null}
             {line.state === "now" && now ? <span className={styles.more}>{now}</span> : null}
           </span>
         </li>

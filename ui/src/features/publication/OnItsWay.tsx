@@ -4,11 +4,12 @@ import { Ask } from "../../parts/Ask";
 import { Button } from "../../parts/Button";
 import { Page } from "../../parts/Page";
 import { Bar } from "../../parts/Waiting";
-import { host, type DraftDetail, type JournalLine, type Publication, type Said, type useAct } from "../../wire";
+import { host, type DraftDetail, type Publication, type useAct } from "../../wire";
 import { bytes, number } from "../../words/form";
-import { say, sayIt, sayMaybe } from "../../words/words";
+import { say, sayMaybe } from "../../words/words";
 import styles from "./Actions.module.css";
-import { Actions, type Line } from "./Actions";
+import { Actions } from "./Actions";
+import { fromJournal, linesOf } from "./lines";
 
 interface OnItsWayProps {
   draft: DraftDetail;
@@ -19,13 +20,13 @@ interface OnItsWayProps {
 
 export function OnItsWay({ draft, publication, job, elsewhere }: OnItsWayProps) {
   const [asking, setAsking] = useState(false);
-  const portal = publication.unfinished ?? "";
-  const lines = elsewhere ? fromJournal(publication.journal) : fromPlan(job.plan, job.begun, job.ended);
+  const { journal, unfinished } = publication;
+  const lines = elsewhere ? fromJournal(journal, true) : linesOf(journal, job);
   const stop = () => (elsewhere ? void stopElsewhere(draft.draft) : job.stop());
   const done = lines.filter((line) => line.state === "done").length;
   return (
     <Page
-      title={say("publication-publishing", { portal })}
+      title={unfinished ? say("publication-publishing", { portal: unfinished }) : say("publication-beginning")}
       lead={<p>{say("publication-publishing.what")}</p>}
       actions={
         <>
@@ -70,20 +71,6 @@ async function stopElsewhere(draft: string): Promise<void> {
   const running = await host.call("running", {}, "stop-running", () => {});
   const job = running.find((one) => one.command === "publish" && one.draft === draft);
   if (job) await host.call("cancel", { call: job.call }, "stop-publish", () => {});
-}
-
-function fromPlan(plan: Said[] | null, begun: ReadonlySet<number>, ended: ReadonlySet<number>): Line[] {
-  return (plan ?? []).map((action, n) => ({
-    words: sayIt(action),
-    state: ended.has(n) ? "done" : begun.has(n) ? "now" : "todo",
-  }));
-}
-
-export function fromJournal(journal: readonly JournalLine[]): Line[] {
-  return journal.map((line) => ({
-    words: sayIt(line.action),
-    state: line.failed ? "failed" : line.ended ? "done" : "now",
-  }));
 }
 
 /** How far the action that is going on is. */

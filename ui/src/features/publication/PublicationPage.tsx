@@ -8,7 +8,7 @@ import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer, type DraftDetail, type Publication } from "../../wire";
 import { say, sayIt } from "../../words/words";
 import { OnItsWay } from "./OnItsWay";
-import { Receipts } from "./Receipts";
+import { Earlier, Receipts } from "./Receipts";
 import { Stopped } from "./Stopped";
 import { WhereTo } from "./WhereTo";
 
@@ -16,10 +16,11 @@ export function PublicationPage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });
   const job = useAct("publish", `publish:${draft}`);
   // After a reload the work may go on in Rust without a page that began it.
-  const [polled, setPolled] = usePolled(job.state === "running");
+  const [polled, setPolled] = usePolled();
   const publication = useAnswer("publication", { draft }, { every: polled ? 500 : false });
   const elsewhere = publication.data?.running === true && job.state !== "running";
-  setPolled(elsewhere);
+  // The journal tells the portal's name and what earlier plans did.
+  setPolled(elsewhere || job.state === "running");
   const failure = publication.failure ?? detail.failure;
   if (failure) return <FailurePage failure={failure} onAgain={publication.again} />;
   if (!publication.data || !detail.data)
@@ -37,16 +38,16 @@ interface StageProps {
 function Stage({ draft, publication, job, elsewhere }: StageProps) {
   if (job.state === "running" || elsewhere)
     return <OnItsWay draft={draft} publication={publication} job={job} elsewhere={elsewhere} />;
-  if (!draft.may.publish && publication.receipts.length === 0) return <NotYet draft={draft} />;
+  if (!draft.may.publish && publication.receipts.length === 0) return <NotYet draft={draft} publication={publication} />;
   if (draft.state === "publishing" && publication.unfinished)
     return <Stopped draft={draft} publication={publication} job={job} portal={publication.unfinished} />;
   if (publication.receipts.length > 0 && draft.state === "published")
     return <Receipts draft={draft} publication={publication} job={job} />;
-  if (!draft.may.publish) return <NotYet draft={draft} />;
+  if (!draft.may.publish) return <NotYet draft={draft} publication={publication} />;
   return <WhereTo draft={draft} publication={publication} job={job} />;
 }
 
-function NotYet({ draft }: { draft: DraftDetail }) {
+function NotYet({ draft, publication }: { draft: DraftDetail; publication: Publication }) {
   const approval = draft.steps.find((step) => step.step === "approval");
   return (
     <Page
@@ -60,12 +61,13 @@ function NotYet({ draft }: { draft: DraftDetail }) {
     >
       <p>{say("publication-not-yet.what")}</p>
       {approval ? <p>{sayIt(approval.evidence)}</p> : null}
+      <Earlier draft={draft.draft} receipts={publication.receipts} />
     </Page>
   );
 }
 
 /** Whether to ask again and again; set while drawing, so that one answer decides about the next. */
-function usePolled(running: boolean): [boolean, (now: boolean) => void] {
+function usePolled(): [boolean, (now: boolean) => void] {
   const [polled, setPolled] = useState(false);
-  return [polled && !running, (now) => now !== polled && setPolled(now)];
+  return [polled, (now) => now !== polled && setPolled(now)];
 }

@@ -1,5 +1,6 @@
 // Published: the receipt, and what can be done with it.
 import { useState } from "react";
+import { go } from "../../app/route";
 import { Button } from "../../parts/Button";
 import { Card, Part } from "../../parts/Card";
 import { Copy } from "../../parts/Copy";
@@ -23,10 +24,14 @@ interface ReceiptsProps {
 export function Receipts({ draft, publication, job }: ReceiptsProps) {
   const reopen = useAct("reopen");
   const [more, setMore] = useState(false);
+  const again = async () => {
+    if (!(await reopen.act({ draft: draft.draft }))) return;
+    job.forget();
+    go(`/draft/${draft.draft}`);
+  };
   const latest = publication.receipts.at(-1);
   if (more) return <WhereTo draft={draft} publication={publication} job={job} />;
   if (!latest) return null;
-  const older = publication.receipts.slice(0, -1).reverse();
   return (
     <Page
       title={say("receipt-published", { portal: latest.portal })}
@@ -37,7 +42,7 @@ export function Receipts({ draft, publication, job }: ReceiptsProps) {
             <Button onPress={() => setMore(true)}>{say("receipt-another-portal")}</Button>
           ) : null}
           {draft.may.reopen ? (
-            <Button onPress={() => void reopen.act({ draft: draft.draft })}>{say("receipt-next")}</Button>
+            <Button onPress={() => void again()}>{say("receipt-next")}</Button>
           ) : null}
         </>
       }
@@ -45,18 +50,30 @@ export function Receipts({ draft, publication, job }: ReceiptsProps) {
       {job.failure ? <FailureBox failure={job.failure} /> : null}
       {reopen.failure ? <FailureBox failure={reopen.failure} /> : null}
       <ReceiptCard draft={draft.draft} receipt={latest} />
-      {older.length > 0 ? (
-        <Part title={say("receipt-older")}>
-          {older.map((receipt) => (
-            <ReceiptCard key={receipt.receipt} draft={draft.draft} receipt={receipt} />
-          ))}
-        </Part>
-      ) : null}
+      <Earlier draft={draft.draft} receipts={publication.receipts.slice(0, -1)} />
     </Page>
   );
 }
 
-function ReceiptCard({ draft, receipt }: { draft: string; receipt: ReceiptView }) {
+/** Receipts of what was published before, the latest first. */
+export function Earlier({ draft, receipts }: { draft: string; receipts: readonly ReceiptView[] }) {
+  if (receipts.length === 0) return null;
+  return (
+    <Part title={say("receipt-older")}>
+      {receipts.toReversed().map((receipt) => (
+        <ReceiptCard key={receipt.receipt} draft={draft} receipt={receipt} isOlder />
+      ))}
+    </Part>
+  );
+}
+
+interface ReceiptCardProps {
+  draft: string;
+  receipt: ReceiptView;
+  isOlder?: boolean;
+}
+
+function ReceiptCard({ draft, receipt, isOlder = false }: ReceiptCardProps) {
   const open = useAct("open_public");
   const page = useAct("open_receipt");
   const check = useAct("check_public");
@@ -86,7 +103,7 @@ function ReceiptCard({ draft, receipt }: { draft: string; receipt: ReceiptView }
         ]}
       />
       <div className={styles.acts}>
-        <Button kind="primary" onPress={() => void open.act(ref)}>
+        <Button kind={isOlder ? "plain" : "primary"} onPress={() => void open.act(ref)}>
           {say("receipt-open")}
         </Button>
         <Button onPress={() => void page.act(ref)}>{say("receipt-open-receipt")}</Button>

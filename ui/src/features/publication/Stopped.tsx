@@ -1,4 +1,5 @@
 // A publication that was stopped, or that the line or the portal cut off: honest, and safe here.
+import { go } from "../../app/route";
 import { Button } from "../../parts/Button";
 import { StateChip } from "../../parts/Chip";
 import { FailureBox } from "../../parts/FailureBox";
@@ -7,8 +8,9 @@ import { Page } from "../../parts/Page";
 import { useAct, type DraftDetail, type Publication } from "../../wire";
 import { say } from "../../words/words";
 import { Actions } from "./Actions";
-import { fromJournal } from "./OnItsWay";
+import { fromJournal } from "./lines";
 import { Token } from "./Token";
+import { Trouble } from "./Trouble";
 
 interface StoppedProps {
   draft: DraftDetail;
@@ -21,6 +23,11 @@ export function Stopped({ draft, publication, job, portal }: StoppedProps) {
   const reopen = useAct("reopen");
   const missing = publication.portals.find((one) => one.portal === portal)?.token_missing ?? false;
   const again = () => void job.act({ draft: draft.draft, portal });
+  const open = async () => {
+    if (!(await reopen.act({ draft: draft.draft }))) return;
+    job.forget();
+    go(`/draft/${draft.draft}`);
+  };
   return (
     <Page
       title={say("publication-stopped", { portal })}
@@ -35,21 +42,21 @@ export function Stopped({ draft, publication, job, portal }: StoppedProps) {
             {say("publication-go-on")}
           </Button>
           {draft.may.reopen ? (
-            <Button kind="quiet" onPress={() => void reopen.act({ draft: draft.draft })}>
+            <Button kind="quiet" onPress={() => void open()}>
               {say("publication-reopen")}
             </Button>
           ) : null}
         </>
       }
     >
-      {job.failure ? <FailureBox failure={job.failure} onAgain={again} /> : null}
+      {job.failure ? <Trouble failure={job.failure} portal={portal} onAgain={again} /> : null}
       {reopen.failure ? <FailureBox failure={reopen.failure} /> : null}
       <Notice tone="wait" title={say("publication-safe")}>
         <p>{say("publication-safe.what")}</p>
       </Notice>
       {missing ? <Token portal={portal} /> : null}
       {publication.journal.length > 0 ? (
-        <Actions lines={fromJournal(publication.journal)} last="todo" />
+        <Actions lines={fromJournal(publication.journal, false)} last="todo" />
       ) : null}
     </Page>
   );

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card, Part } from "../../parts/Card";
 import { Choices } from "../../parts/Choices";
-import { FailureBox } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Empty, Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
@@ -12,6 +11,7 @@ import { useAnswer, type DraftDetail, type PortalView, type Publication, type us
 import { say, sayIt } from "../../words/words";
 import styles from "./Actions.module.css";
 import { Token } from "./Token";
+import { Trouble } from "./Trouble";
 
 interface WhereToProps {
   draft: DraftDetail;
@@ -32,8 +32,9 @@ export function WhereTo({ draft, publication, job }: WhereToProps) {
       lead={<p>{say(draft.practice ? "publication-practice" : "publication-where.what")}</p>}
     >
       {job.failure ? (
-        <FailureBox
+        <Trouble
           failure={job.failure}
+          portal={chosen}
           {...(portal ? { onAgain: () => void job.act({ draft: draft.draft, portal: portal.portal }) } : {})}
         />
       ) : null}
@@ -91,7 +92,7 @@ function ThisPortal({ draft, portal, onPublish }: ThisPortalProps) {
     <>
       {asked ? (
         <Part title={say("publication-plan")}>
-          {plan.failure ? <FailureBox failure={plan.failure} onAgain={plan.again} /> : null}
+          {plan.failure ? <Trouble failure={plan.failure} portal={portal.portal} onAgain={plan.again} /> : null}
           {plan.waiting ? (
             <Waiting job={plan.job} title={say("publication-planning")} onStop={plan.stop} />
           ) : null}

@@ -1,9 +1,10 @@
 // What changes, in words first, then the rows.
 import { Part, Row, Rows } from "../../parts/Card";
-import type { Changes } from "../../wire";
+import type { Changes, SumChange } from "../../wire";
 import { number, percent } from "../../words/form";
 import { say } from "../../words/words";
 import styles from "./Changes.module.css";
+import { sumWords } from "./sums";
 
 export function ChangeLines({ changes }: { changes: Changes }) {
   const { added, removed, changed, sums, columns_added, columns_removed } = changes;
@@ -19,10 +20,7 @@ export function ChangeLines({ changes }: { changes: Changes }) {
       {sums.map((sum) => (
         <Row
           key={sum.column}
-          title={say(sum.after >= sum.before ? "review-sum-up" : "review-sum-down", {
-            column: sum.column,
-            share: sum.before === 0 ? "∞" : percent(Math.abs(sum.after / sum.before - 1)),
-          })}
+          title={sumTitle(sum)}
           more={say("review-sum", { before: number(sum.before), after: number(sum.after) })}
         />
       ))}
@@ -34,6 +32,11 @@ export function ChangeLines({ changes }: { changes: Changes }) {
       ) : null}
     </Rows>
   );
+}
+
+function sumTitle(sum: SumChange): string {
+  const { id, share } = sumWords(sum);
+  return say(id, { column: sum.column, share: share === null ? "" : percent(share) });
 }
 
 export function ChangedCells({ changes }: { changes: Changes }) {

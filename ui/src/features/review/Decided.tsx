@@ -10,6 +10,12 @@ export function Decided({ draft }: { draft: DraftDetail }) {
   const approval = draft.steps.find((step) => step.step === "approval");
   const base = `/draft/${draft.draft}`;
   const approved = draft.state !== "draft" && draft.state !== "returned";
+  const next =
+    draft.state === "returned"
+      ? "review-next-returned"
+      : draft.state === "approved"
+        ? "review-next-approved"
+        : null;
   return (
     <Page
       title={say(`review-state-${draft.state === "returned" ? "returned" : approved ? "approved" : "none"}`)}
@@ -26,6 +32,7 @@ export function Decided({ draft }: { draft: DraftDetail }) {
       }
     >
       {approval ? <p>{sayIt(approval.evidence)}</p> : null}
+      {next ? <p>{say(next, { authors: draft.authors.join(", ") })}</p> : null}
       {draft.returned ? (
         <Notice tone="warn" title={say("draft-returned", { name: draft.returned.by })}>
           <p>{draft.returned.reason}</p>
