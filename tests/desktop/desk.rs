@@ -101,14 +101,22 @@ impl Desk {
         if let Some(mut input) = daemon.0.stdin.take() {
             input.write_all(b"login").map_err(|error| error.to_string())?;
         }
-        let until = Instant::now() + PATIENCE;
-        while !self.answers("org.freedesktop.secrets") {
+        if !self.waits_for("org.freedesktop.secrets") {
+            return Err("the keychain never answered".to_owned());
+        }
+        Ok(daemon)
+    }
+
+    /// Waits until somebody has this name on the bus; gives whether they came.
+    pub fn waits_for(&self, name: &str) -> bool {
+        let until = Instant::now() + PATIENCE / 3;
+        while !self.answers(name) {
             if Instant::now() > until {
-                return Err("the keychain never answered".to_owned());
+                return false;
             }
             thread::sleep(Duration::from_millis(50));
         }
-        Ok(daemon)
+        true
     }
 
     /// Whether somebody has this name on the bus.

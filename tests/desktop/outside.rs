@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::desk::{Desk, Ended, PATIENCE, start};
 
 /// Debian's own interpreter: it knows GTK.
-const PYTHON: &str = "/usr/bin/python3";
+pub const PYTHON: &str = "/usr/bin/python3";
 
 /// Where the drag begins: beside the window of the program.
 const FROM: (i32, i32) = (1190, 150);

@@ -16,6 +16,7 @@ mod hands;
 mod kept;
 mod leaving;
 mod manners;
+mod notified;
 mod outside;
 mod person;
 mod picture;
