@@ -109,3 +109,58 @@ export function draftOf(page: Page): string {
 export async function at(page: Page, place: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#${place}`);
 }
+
+/** An office with two people and their practice draft, made without a page: Ana sits here. */
+export async function office(host: Host): Promise<string> {
+  await person(host, ANA, "clerk");
+  await person(host, LUIS, "supervisor");
+  const made = await host.ask("practice", {});
+  return String(made["draft"]);
+}
+
+/** Adds a person without a page. */
+export async function person(host: Host, who: typeof ANA, role: "clerk" | "supervisor"): Promise<void> {
+  await host.ask("add_person", { ...who, role, remember: false });
+}
+
+/** The same office, its draft described and ready to be sent. */
+export async function described(host: Host): Promise<string> {
+  const draft = await office(host);
+  const values = { ...DESCRIPTION, license: "CC-BY-4.0", frequency: "quarterly" };
+  const changes = Object.entries(values).map(([property, value]) => ({ property, value }));
+  await host.ask("describe", { draft, changes });
+  return draft;
+}
+
+/** The same office, its draft approved: Luis sits here. */
+export async function approved(host: Host): Promise<string> {
+  const draft = await described(host);
+  await host.ask("submit", { draft, passphrase: ANA.passphrase });
+  const people = (await host.ask("people", {})) as unknown as { person: string; name: string }[];
+  const luis = people.find((one) => one.name === LUIS.name)?.person;
+  await host.ask("switch_person", { person: luis, passphrase: LUIS.passphrase });
+  await host.ask("decide", { draft, approve: true, passphrase: LUIS.passphrase });
+  return draft;
+}
+
+/** The failure on the page: title, what happened and what to do, in the words of the window. */
+export async function told(page: Page, say: Say, code: string, args: Record<string, string> = {}): Promise<void> {
+  const box = page.locator(`[role=alert][data-code="${code}"]`);
+  await expect(box).toBeVisible();
+  const id = `failure-${code.replaceAll("_", "-")}`;
+  const either = (one: string, other: string) => {
+    try {
+      return say(`${id}.${one}`, args);
+    } catch {
+      return say(`${id}.${other}`, args);
+    }
+  };
+  for (const words of [say(id, args), either("seen", "what"), either("window", "do")])
+    await expect(box).toContainText(words);
+}
+
+/** A failure as the host refuses with. */
+export function refusal(code: string, args: Record<string, string> = {}) {
+  const failure = { code, args, place: { kind: "whole" }, detail: "asked for", again: true };
+  return { kind: "refuse" as const, failure };
+}
