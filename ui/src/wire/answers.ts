@@ -75,7 +75,7 @@ export function useAnswer<N extends CommandName>(
 export function useAnswers<N extends CommandName>(
   name: N,
   requests: readonly Commands[N]["request"][],
-): { data: (Commands[N]["reply"] | undefined)[]; failure: Failure | null } {
+): { data: (Commands[N]["reply"] | undefined)[]; failure: Failure | null; again: () => void } {
   return useQueries({
     queries: requests.map((request) => ({
       queryKey: [name, request],
@@ -87,6 +87,7 @@ export function useAnswers<N extends CommandName>(
     combine: (results) => ({
       data: results.map((result) => result.data as Commands[N]["reply"] | undefined),
       failure: (results.find((result) => result.error)?.error as Failure | undefined) ?? null,
+      again: () => results.forEach((result) => result.error && void result.refetch()),
     }),
   });
 }

@@ -1,9 +1,10 @@
 // The found box as a frame on the sheet; each edge moves by mouse and by keyboard.
-import { useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import type { Area } from "../../wire";
 import { columnLetters, number } from "../../words/form";
 import { say } from "../../words/words";
 import styles from "./BoxOnSheet.module.css";
+import { Corners } from "./Corners";
 import { moved, withEdge, type Bounds, type Cell, type Edge } from "./box";
 import type { View } from "./useView";
 
@@ -14,7 +15,7 @@ interface BoxOnSheetProps {
   bounds: Bounds;
   editable: boolean;
   onBox: (box: Area, done: boolean) => void;
-  cellAt: (event: PointerEvent) => Cell;
+  cellAt: (event: MouseEvent) => Cell;
   label: string;
 }
 
@@ -44,10 +45,10 @@ export function BoxOnSheet(props: BoxOnSheetProps) {
           style={{ top: seen.top, left: seen.left, height: tall, width: broad }}
         />
       )}
-      {gone || top <= view.head ? null : (
+      {gone || top < view.head + view.row * 0.8 ? null : (
         <span
           className={styles.label}
-          style={{ top, left: middle("top", seen, view).x + view.row * 1.5 }}
+          style={{ top, left: middle("top", seen, view).x + view.row * 0.9 }}
           aria-hidden="true"
         >
           {label}
@@ -63,6 +64,9 @@ export function BoxOnSheet(props: BoxOnSheetProps) {
             />
           ))
         : null}
+      {editable ? (
+        <Corners at={{ top, bottom, left, right }} {...{ box, bounds, onBox, view, lefts }} cellAt={props.cellAt} />
+      ) : null}
     </div>
   );
 }
@@ -74,13 +78,16 @@ interface Sides {
   right: number;
 }
 
-/** The middle of the part of an edge that is in view. */
+/**
+ * A handle's place on the part of an edge that is in view: on the upper and lower ones between the
+ * titles at the left and what is said about rows at the right.
+ */
 function middle(edge: Edge, seen: Sides, view: View): { x: number; y: number } {
   const left = Math.max(seen.left, view.side);
   const right = Math.min(seen.right, view.width);
   const top = Math.max(seen.top, view.head);
   const bottom = Math.min(seen.bottom, view.height);
-  const x = edge === "left" ? seen.left : edge === "right" ? seen.right : (left + right) / 2;
+  const x = edge === "left" ? seen.left : edge === "right" ? seen.right : left + (right - left) * 0.3;
   const y = edge === "top" ? seen.top : edge === "bottom" ? seen.bottom : (top + bottom) / 2;
   return { x, y };
 }
@@ -93,7 +100,7 @@ interface EdgeHandleProps {
   onBox: (box: Area, done: boolean) => void;
   view: View;
   lefts: number[];
-  cellAt: (event: PointerEvent) => Cell;
+  cellAt: (event: MouseEvent) => Cell;
 }
 
 function EdgeHandle({ edge, at, box, bounds, onBox, view, lefts, cellAt }: EdgeHandleProps) {

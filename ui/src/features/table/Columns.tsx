@@ -29,13 +29,18 @@ interface ColumnsProps {
   failure: Failure | null;
 }
 
+/** Columns that are shown at first, and more at a time. */
+const STEP = 30;
+
 export function Columns({ draft, table, editable, onShow, act }: ColumnsProps) {
+  const [most, setMost] = useState(STEP);
+  const rest = table.columns.length - most;
   const change = (column: ColumnChange) => act({ draft, columns: [column] });
   return (
     <Part title={say("table-columns")}>
       <p className={styles.lead}>{say(editable ? "table-columns.what" : "table-columns.frozen")}</p>
       <ul role="list" className={styles.list}>
-        {table.columns.map((column) => (
+        {table.columns.slice(0, most).map((column) => (
           <li key={column.source} className={styles.column}>
             {editable ? (
               <Editable column={column} change={change} />
@@ -48,6 +53,14 @@ export function Columns({ draft, table, editable, onShow, act }: ColumnsProps) {
           </li>
         ))}
       </ul>
+      {rest > 0 ? (
+        <div className={styles.more}>
+          <Button onPress={() => setMost(most + STEP)}>
+            {say("table-columns-more", { more: number(Math.min(rest, STEP)) })}
+          </Button>
+          <span>{say("table-columns-shown", { shown: number(most), of: number(table.columns.length) })}</span>
+        </div>
+      ) : null}
     </Part>
   );
 }

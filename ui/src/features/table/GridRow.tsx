@@ -20,7 +20,8 @@ interface GridRowProps {
   columns: Column[];
   data: SheetWindow;
   box: Area | null;
-  headerRows: [number, number] | null;
+  /** Columns of the table that hold numbers. */
+  numbers: ReadonlySet<number>;
   /** The column of the active cell, on its row. */
   active: number | null;
   chosen: Area | null;
@@ -48,7 +49,7 @@ export function GridRow(props: GridRowProps) {
         const mine = inside && box !== null && index >= box.left && index <= box.right;
         const selected = chosen !== null && index >= chosen.left && index <= chosen.right;
         const classes = [styles.cell, mine ? styles.inside : "", selected ? styles.chosen : ""];
-        if (cell && "nd".includes(cell.kind)) classes.push(styles.right);
+        if (cell && ("nd".includes(cell.kind) || (mine && props.numbers.has(index)))) classes.push(styles.right);
         if (cell?.kind === "e") classes.push(styles.error);
         if (active === index) classes.push(styles.active);
         const over = cell?.kind === "t" && !mine ? runsOver(data, row, columns, n) : 0;
@@ -60,7 +61,7 @@ export function GridRow(props: GridRowProps) {
             role="gridcell"
             aria-colindex={index + 2}
             aria-selected={selected || active === index}
-            aria-label={active === index ? spoken(row, index, props.names(index), cell?.text ?? "") : undefined}
+            aria-label={active === index && cell ? spoken(row, index, props.names(index), cell.text) : undefined}
             data-cell=""
             className={classes.join(" ")}
             style={{ left, width: width + over, height }}

@@ -6,18 +6,20 @@ import { number } from "../../words/form";
 import { say } from "../../words/words";
 import type { Cell } from "./box";
 import { PagedTable } from "./PagedTable";
+import styles from "./PagedTable.module.css";
 
 const PAGE = 50;
 
 interface ResultTableProps {
   draft: string;
   table: TableDetail;
-  /** The row of the sheet that is looked at. */
-  row: number;
+  /** The cell of the sheet that is looked at. */
+  active: Cell;
   onShow: (cell: Cell) => void;
 }
 
-export function ResultTable({ draft, table, row, onShow }: ResultTableProps) {
+export function ResultTable({ draft, table, active, onShow }: ResultTableProps) {
+  const { row } = active;
   const first = table.ledger.find((line) => line.kind === "data")?.runs[0]?.[0] ?? 0;
   const [from, setFrom] = useState(0);
   const answer = useAnswer("table_rows", { draft, from, count: PAGE }, { keep: true });
@@ -32,10 +34,19 @@ export function ResultTable({ draft, table, row, onShow }: ResultTableProps) {
       right={table.columns.map((column) => column.type === "integer" || column.type === "number")}
       rows={rows.map((one) => ({
         key: one.row,
-        head: number(one.row + 1),
+        head: (
+          <button
+            type="button"
+            className={styles.trace}
+            onClick={() => onShow({ row: one.row, column: active.column })}
+          >
+            {number(one.row + 1)}
+          </button>
+        ),
         cells: one.cells,
         mark: one.row === row,
       }))}
+      markColumn={table.columns.findIndex((column) => column.source === active.column)}
       from={from}
       size={PAGE}
       count={table.rows}

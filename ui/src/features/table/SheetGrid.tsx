@@ -1,5 +1,5 @@
 // The sheet as it looks, a million rows of it, with the found box drawn on it.
-import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from "react";
 import { FailureBox } from "../../parts/FailureBox";
 import { VisuallyHidden } from "../../parts/VisuallyHidden";
 import type { Area, SheetTab } from "../../wire";
@@ -59,7 +59,7 @@ export function SheetGrid(props: SheetGridProps) {
   props.showing.current = ({ row, column }) =>
     view.show(row, [lefts[column] ?? 0, lefts[column + 1] ?? 0]);
 
-  const cellAt = (event: PointerEvent): Cell => {
+  const cellAt = (event: MouseEvent): Cell => {
     const at = view.scroller.current?.getBoundingClientRect();
     const y = event.clientY - (at?.top ?? 0) - view.head + view.top;
     const x = event.clientX - (at?.left ?? 0) - view.side + view.left;
@@ -77,70 +77,102 @@ export function SheetGrid(props: SheetGridProps) {
   if (active.row < view.rows[0]) shown.unshift(active.row);
   else if (active.row > view.rows[1]) shown.push(active.row);
   return (
-    <div
-      ref={view.scroller}
-      onScroll={view.onScroll}
-      onPointerDown={(event) => point(event, grid.current, cellAt, onActive)}
-      onPointerMove={(event) => {
-        if (event.buttons === 1 && event.currentTarget.dataset["selecting"])
-          onActive(cellAt(event), true);
-      }}
-      onPointerUp={(event) => delete event.currentTarget.dataset["selecting"]}
-      className={styles.scroller}
-    >
+    <>
+      {data.failure ? <FailureBox failure={data.failure} onAgain={data.again} /> : null}
       <div
-        className={styles.spacer}
-        style={{ height: view.spacerHeight, width: view.side + (lefts.at(-1) ?? 0) }}
+        ref={view.scroller}
+        onContextMenu={(event) => {
+          const pointed = pointedAt(event, active, cellAt);
+          if (!pointed) return;
+          event.preventDefault();
+          onActive(pointed.cell, false);
+          props.onMenu(pointed);
+        }}
+        onScroll={view.onScroll}
+        onPointerDown={(event) => point(event, grid.current, cellAt, onActive)}
+        onPointerMove={(event) => {
+          if (event.buttons === 1 && event.currentTarget.dataset["selecting"])
+            onActive(cellAt(event), true);
+        }}
+        onPointerUp={(event) => delete event.currentTarget.dataset["selecting"]}
+        className={styles.scroller}
       >
-        <div className={styles.window} style={{ height: view.height, width: view.width }}>
-          <div
-            ref={grid}
-            onKeyDown={(event) => press(event, active, rows, count, view, onActive)}
-            className={styles.grid}
-            role="grid"
-            tabIndex={0}
-            aria-label={say("table-grid", { sheet: sheet.name })}
-            aria-rowcount={rows + 1}
-            aria-colcount={count + 1}
-            aria-activedescendant={`${id}-${active.row}-${active.column}`}
-            aria-multiselectable="true"
-            aria-readonly="true"
-          >
-            <Letters columns={columns} height={view.head} side={view.side} box={box} />
-            {shown.map((row) => (
-              <GridRow
-                key={row}
-                id={id}
-                row={row}
-                top={view.head + row * view.row - view.top}
-                height={view.row}
-                side={view.side}
-                columns={columns}
-                data={data}
-                box={box}
-                headerRows={headerRows}
-                active={active.row === row ? active.column : null}
-                chosen={chosen && row >= chosen.top && row <= chosen.bottom ? chosen : null}
-                names={(column) => nameOf(column, box, headerRows, data)}
+        <div
+          className={styles.spacer}
+          style={{ height: view.spacerHeight, width: view.side + (lefts.at(-1) ?? 0) }}
+        >
+          <div className={styles.window} style={{ height: view.height, width: view.width }}>
+            <div
+              ref={grid}
+              onKeyDown={(event) => press(event, active, rows, count, view, onActive)}
+              className={styles.grid}
+              role="grid"
+              tabIndex={0}
+              aria-label={say("table-grid", { sheet: sheet.name })}
+              aria-rowcount={rows + 1}
+              aria-colcount={count + 1}
+              aria-activedescendant={`${id}-${active.row}-${active.column}`}
+              aria-multiselectable="true"
+              aria-readonly="true"
+            >
+              <Letters columns={columns} height={view.head} side={view.side} box={box} />
+              {shown.map((row) => (
+                <GridRow
+                  key={row}
+                  id={id}
+                  row={row}
+                  top={nearBy(view.head + row * view.row - view.top, view)}
+                  height={view.row}
+                  side={view.side}
+                  columns={columns}
+                  data={data}
+                  box={box}
+                  numbers={props.numbers}
+                  active={active.row === row ? active.column : null}
+                  chosen={chosen && row >= chosen.top && row <= chosen.bottom ? chosen : null}
+                  names={(column) => nameOf(column, box, headerRows, data)}
+                />
+              ))}
+              <Merged
+                areas={sheet.merged}
+                columns={seen}
+                {...{ view, lefts, data, box, active }}
               />
-            ))}
+            </div>
+            {box ? (
+              <BoxOnSheet
+                box={box}
+                view={view}
+                lefts={lefts}
+                bounds={{ rows: Math.max(sheet.rows, 1), columns: Math.max(sheet.columns, 1) }}
+                editable={editable}
+                onBox={onBox}
+                cellAt={cellAt}
+                label={say("table-box-label")}
+              />
+            ) : null}
           </div>
-          {box ? (
-            <BoxOnSheet
-              box={box}
-              view={view}
-              lefts={lefts}
-              bounds={{ rows: Math.max(sheet.rows, 1), columns: Math.max(sheet.columns, 1) }}
-              editable={editable}
-              onBox={onBox}
-              cellAt={cellAt}
-              label={say("table-box-label")}
-            />
-          ) : null}
         </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** A place far outside of the view as one just outside: no layout reaches over a million rows. */
+function nearBy(top: number, view: View): number {
+  return Math.min(Math.max(top, -2 * view.row), view.height + view.row);
+}
+
+/** The cell under the pointer, or the active one where the keyboard asks for its menu. */
+function pointedAt(
+  event: MouseEvent<HTMLDivElement>,
+  active: Cell,
+  cellAt: (event: MouseEvent) => Cell,
+): Pointed | null {
+  const target = event.target as HTMLElement;
+  if (target.closest("[role=row]")) return { cell: cellAt(event), x: event.clientX, y: event.clientY };
+  const cell = target.querySelector(`[aria-label][role=gridcell]`)?.getBoundingClientRect();
+  return cell ? { cell: active, x: cell.left, y: cell.bottom } : null;
 }
 
 /** The header over a cell, for those who listen. */
@@ -193,7 +225,7 @@ function widthsOf(sheet: SheetTab, count: number, rem: number): number[] {
 function point(
   event: PointerEvent<HTMLDivElement>,
   grid: HTMLDivElement | null,
-  cellAt: (event: PointerEvent) => Cell,
+  cellAt: (event: MouseEvent) => Cell,
   onActive: (cell: Cell, extend: boolean) => void,
 ): void {
   const target = event.target as HTMLElement;

@@ -26,24 +26,30 @@ export function SheetPages({ draft, sheet, index, onShow }: SheetPagesProps) {
   const answer = useAnswer("sheet_rows", request, { keep: true });
   if (answer.failure) return <FailureBox failure={answer.failure} onAgain={answer.again} />;
   const rows = (answer.data?.rows ?? []).filter((row) => row.row < sheet.rows);
+  const cut = columns < sheet.columns;
   return (
-    <PagedTable
-      caption={say("table-grid", { sheet: sheet.name })}
-      corner={say("table-row-numbers")}
-      columns={Array.from({ length: columns }, (_, n) => columnLetters(n))}
-      rows={rows.map((row) => ({
-        key: row.row,
-        head: (
-          <Button kind="quiet" onPress={() => onShow({ row: row.row, column: 0 })}>
-            {`${number(row.row + 1)} · ${say(`row-kind-${row.kind}`)}`}
-          </Button>
-        ),
-        cells: row.cells,
-      }))}
-      from={from}
-      size={PAGE}
-      count={sheet.rows}
-      onFrom={setFrom}
-    />
+    <>
+      {cut ? (
+        <p>{say("table-pages-cut", { shown: number(columns), of: number(sheet.columns) })}</p>
+      ) : null}
+      <PagedTable
+        caption={say("table-grid", { sheet: sheet.name })}
+        corner={say("table-row-numbers")}
+        columns={Array.from({ length: columns }, (_, n) => columnLetters(n))}
+        rows={rows.map((row) => ({
+          key: row.row,
+          head: (
+            <Button kind="quiet" onPress={() => onShow({ row: row.row, column: 0 })}>
+              {`${number(row.row + 1)} · ${say(`row-kind-${row.kind}`)}`}
+            </Button>
+          ),
+          cells: row.cells,
+        }))}
+        from={from}
+        size={PAGE}
+        count={sheet.rows}
+        onFrom={setFrom}
+      />
+    </>
   );
 }

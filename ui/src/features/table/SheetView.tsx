@@ -1,5 +1,5 @@
 // The sheet with its cell line below: what the active cell holds, and what can be done with it.
-import { useState, type ReactNode, type RefObject } from "react";
+import { useMemo, useState, type ReactNode, type RefObject } from "react";
 import { Button } from "../../parts/Button";
 import { TextField } from "../../parts/TextField";
 import { useAnswers, type Area, type DraftDetail, type Shape, type SheetTab, type TableDetail } from "../../wire";
@@ -7,6 +7,7 @@ import { cellName, number } from "../../words/form";
 import { say } from "../../words/words";
 import { around, cellOf, holds, type Cell } from "./box";
 import { BoxFields } from "./BoxFields";
+import { RowMenu, type Pointed } from "./RowMenu";
 import { SheetGrid } from "./SheetGrid";
 import styles from "./SheetView.module.css";
 
@@ -32,7 +33,9 @@ interface SheetViewProps {
 export function SheetView(props: SheetViewProps) {
   const { draft, table, sheet, index, box, active, setActive, showing, editable, onBox, onShape } = props;
   const [anchor, setAnchor] = useState<Cell | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const own = index === table.sheet;
+  const numbers = useMemo(() => numbersOf(table), [table]);
   const move = (cell: Cell, extend: boolean) => {
     setAnchor(extend ? (anchor ?? active) : null);
     setActive(cell);
@@ -47,13 +50,18 @@ export function SheetView(props: SheetViewProps) {
         index={index}
         box={box}
         headerRows={own ? table.header_rows : null}
+        numbers={own ? numbers : NONE}
         editable={editable && own}
+        onMenu={(at) => editable && own && setPointed(at)}
         onBox={onBox}
         active={active}
         anchor={anchor}
         onActive={move}
         showing={showing}
       />
+      {box ? (
+        <RowMenu pointed={pointed} box={box} onShape={onShape} onClose={() => setPointed(null)} />
+      ) : null}
       <CellLine draft={draft.draft} index={index} active={active} busy={props.busy}>
         {editable ? (
           <Tools {...{ table, index, own, box, active, anchor, onShape }} done={() => setAnchor(null)} />
@@ -68,6 +76,14 @@ export function SheetView(props: SheetViewProps) {
       </div>
     </div>
   );
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Columns of the sheet whose values are numbers. */
+function numbersOf(table: TableDetail): ReadonlySet<number> {
+  const numeric = table.columns.filter(({ type }) => type === "integer" || type === "number");
+  return new Set(numeric.map((column) => column.source));
 }
 
 /** What the active cell holds, in full. */

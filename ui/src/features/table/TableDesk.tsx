@@ -58,7 +58,13 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
       lead={<p>{say(table.area ? (editable ? "table-lead" : "table-frozen.what") : "table-none.what")}</p>}
       aside={look === "both" ? null : <Aside table={table} onShow={show} />}
     >
-      {failure ? <FailureBox failure={failure} onDismiss={shape.forget} /> : null}
+      {failure ? <FailureBox
+          failure={failure}
+          onDismiss={() => {
+            shape.forget();
+            undo.forget();
+          }}
+        /> : null}
       <div className={styles.views}>
         <Looks look={look} onLook={setLook} />
         <Tabs sheets={table.sheets} shown={shown} own={table.sheet} onShow={setShown} />
@@ -75,7 +81,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
             />
           ) : null}
           {look === "result" || look === "both" ? (
-            <ResultTable draft={draft.draft} table={table} row={active.row} onShow={show} />
+            <ResultTable draft={draft.draft} table={table} active={active} onShow={show} />
           ) : null}
           {look === "pages" ? (
             <SheetPages draft={draft.draft} sheet={sheet} index={shown} onShow={(cell) => show(cell, shown)} />

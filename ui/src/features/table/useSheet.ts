@@ -11,6 +11,8 @@ export interface SheetWindow {
   /** Text and kind of a cell; undefined while it is on its way. */
   cell: (row: number, column: number) => { text: string; kind: string } | undefined;
   failure: Failure | null;
+  /** Asks again for what failed. */
+  again: () => void;
 }
 
 interface Wanted {
@@ -27,7 +29,7 @@ export function useSheet({ draft, sheet, rows, columns, count }: Wanted): SheetW
   const last = Math.floor(columns[1] / COLUMNS);
   const across = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   const asked = vertical.flatMap((page) => across.map((block) => ({ page, block })));
-  const { data, failure } = useAnswers(
+  const { data, failure, again } = useAnswers(
     "sheet_rows",
     asked.map(({ page, block }) => ({
       draft,
@@ -52,5 +54,6 @@ export function useSheet({ draft, sheet, rows, columns, count }: Wanted): SheetW
       return found ? { text: found.cells[at] ?? "", kind: found.kinds[at] ?? "-" } : undefined;
     },
     failure,
+    again,
   };
 }
