@@ -40,10 +40,12 @@ failure-unreadable = The file could not be read
     .do = Check that the file is still there and that you can open it. If it is on a network drive, copy it to your computer.
 failure-no-draft = There is no such draft
     .what = There is no draft { $draft } here.
+    .seen = There is no such draft here any more.
     .do = Look at the list of drafts: “vitrina draft list”.
     .window = Go back to the first page: all your drafts are there.
 failure-no-event = The history has no such point
     .what = Draft { $draft } has no change number { $event }.
+    .seen = The history of this draft has no such change.
     .do = Look up the numbers in its history: “vitrina draft history { $draft }”.
     .window = Go back to the history and choose a point of the list.
 failure-no-publication = That publication is finished or does not exist
@@ -60,9 +62,18 @@ failure-portal-taken = There is already a portal with that name
     .do = Choose another name.
 failure-draft-taken = There is already a draft with that identifier
     .what = The identifier { $draft } is in use. That draft was not changed.
+    .seen = The identifier that was chosen is in use. That draft was not changed.
     .do = Try again: another one will be chosen.
 failure-wrong-state = The draft is not in a state that allows it
     .what = Draft { $draft } is { $state ->
+        [draft] being prepared
+        [submitted] under review
+        [returned] returned with a reason
+        [approved] approved
+        [publishing] waiting to be sent
+       *[published] published
+    }.
+    .seen = The draft is { $state ->
         [draft] being prepared
         [submitted] under review
         [returned] returned with a reason
@@ -98,9 +109,11 @@ failure-wrong-state = The draft is not in a state that allows it
     .window = Look at the steps of the draft: they say what can be done now.
 failure-draft-changed = The draft was changed meanwhile
     .what = Someone changed draft { $draft } after these files were prepared.
+    .seen = Someone changed the draft after these files were prepared.
     .do = Look at the changes and send it again.
 failure-not-an-author = Only those who prepared the draft can withdraw it
     .what = { $person } did not prepare this draft.
+    .seen = You did not prepare this draft.
     .do = If something needs mending, return it with a reason.
 failure-receipt-mismatch = The receipt does not belong to this publication
     .what = The portal, the package or the digest of the receipt is another one.
@@ -146,6 +159,7 @@ failure-findings-open = There are problems to solve
        *[other] { $count } problems keep the data from being sent.
     }
     .do = Mend them in the sheet and open the file again, or change the box of the table.
+    .window = Look at them in the step Table: it says where each one is. Mend them in your file and open it again, or change the box of the table.
 failure-unknown-property = The description has no such property
     .what = There is no { $property } in the description.
     .do = Use title, description, publisher, license, contact, frequency, keywords, language or identifier.
@@ -179,6 +193,7 @@ failure-passphrase-empty = The passphrase is empty
     .do = Type a passphrase that only you know.
 failure-wrong-passphrase = The passphrase is not right
     .what = The passphrase does not open the key of { $person }.
+    .seen = It does not open the key that signs.
     .do = Type it again. Nothing has changed.
 failure-name-empty = A name is missing
     .what = The name has no letter or digit.
@@ -192,9 +207,11 @@ failure-no-person = That person is not known
     .window = Add the person in Settings and try again.
 failure-not-a-supervisor = Only a supervisor can do this
     .what = { $person } does not have the role of supervisor.
+    .seen = You are not a supervisor here.
     .do = Ask a supervisor to review it.
 failure-not-a-second-person = A second person is needed
     .what = The passphrase of { $person } also opens the key of whoever prepared the data.
+    .seen = That passphrase also opens the key of whoever prepared the data.
     .do = Ask another person to approve it, with a passphrase that only they know.
 failure-reason-needed = The reason is missing
     .what = Returning a draft needs a reason.
@@ -202,9 +219,11 @@ failure-reason-needed = The reason is missing
     .window = Enter what must be mended.
 failure-not-approved = The draft is not approved
     .what = { $draft } has no signed approval.
+    .seen = The draft has no signed approval.
     .do = Send it for review; a second person must approve it before it is published.
 failure-author-cannot-approve = Whoever prepared the data cannot approve it
     .what = { $person } prepared or sent this draft.
+    .seen = You prepared or sent this draft.
     .do = Ask another supervisor to approve it.
 failure-approval-refused = The approval is not valid
     .what = The signatures do not fit what was sent.
@@ -218,6 +237,7 @@ failure-file-changed = Something changed after it was sent
     .do = Nothing was published. Reopen the draft and send it for review again.
 failure-already-running = The draft is in use
     .what = Another window or command is working on { $draft }.
+    .seen = Another window or command is working on this draft.
     .do = Wait until it has finished and try again.
 failure-no-portal = That portal is not known
     .what = There is no portal called { $portal } here.
@@ -326,9 +346,11 @@ failure-no-sheets = The workbook has no sheet with cells
 
 failure-portal-down = The portal does not answer
     .what = { $url } gave no answer ({ $detail }).
+    .seen = { $url } did not answer.
     .do = Nothing is lost. Check the connection and publish again later: Vitrina goes on where it was.
 failure-token-refused = The portal does not accept the token
     .what = { $url } denied permission ({ $detail }).
+    .seen = { $url } denied permission.
     .do = Make a new token in your account on the portal and type it with vitrina portal token, or ask there for the right to publish in the organization. Then publish again.
     .window = Create a new token in your account on the portal and enter it in Settings, Portals; or ask there for the right to publish in the organization. Then publish again.
 failure-token-missing = The portal's token is missing
@@ -346,9 +368,11 @@ failure-portal-refused = The portal does not take the description or the data
     .do = The portal has rules of its own. Ask whoever runs it what is missing, complete the draft and send it for approval again.
 failure-portal-answer = The portal's answer cannot be understood
     .what = What { $url } answered is not the answer of a CKAN portal ({ $detail }).
+    .seen = What { $url } answered is not the answer of a CKAN portal.
     .do = Check the address. If your network asks you to sign in, do so in the browser and publish again.
 failure-portal-conflict = Somebody else changed the data on the portal
     .what = { $url } changed while it was being published ({ $detail }).
+    .seen = { $url } changed while it was being published to.
     .do = Nothing was overwritten. Look at the page on the portal and publish again.
 failure-dataset-taken = The name belongs to another dataset
     .what = On the portal, “{ $name }” is a dataset that did not come from this draft. It was not changed.
@@ -364,6 +388,7 @@ failure-address-with-secret = The address holds a user, a password or parameters
     .do = Write only the address of the site, with no user or password and without what follows “?”. The token is kept in the computer's keychain.
 failure-certificate = The site's certificate is not valid
     .what = It cannot be checked that { $url } is who it says it is ({ $detail }).
+    .seen = Nothing proves that { $url } is who it says it is.
     .do = Nothing was sent. Check the date of your computer, and tell whoever runs the portal or the network.
 failure-public-copy-differs = The copy on the portal is not what was approved
     .what = { $file }, read at { $url }, differs from what was approved, or is not there.

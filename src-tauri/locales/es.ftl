@@ -40,10 +40,12 @@ failure-unreadable = No se pudo leer el archivo
     .do = Comprueba que el archivo sigue ahí y que puedes abrirlo. Si está en la red, cópialo a tu equipo.
 failure-no-draft = No existe ese borrador
     .what = Aquí no hay un borrador { $draft }.
+    .seen = Aquí ya no hay un borrador así.
     .do = Mira la lista de borradores: «vitrina draft list».
     .window = Vuelve al inicio: ahí están todos tus borradores.
 failure-no-event = El historial no tiene ese punto
     .what = El borrador { $draft } no tiene un cambio número { $event }.
+    .seen = El historial de este borrador no tiene ese cambio.
     .do = Mira los números en su historial: «vitrina draft history { $draft }».
     .window = Vuelve al historial y elige un punto de la lista.
 failure-no-publication = Esa publicación ya terminó o no existe
@@ -60,9 +62,18 @@ failure-portal-taken = Ya hay un portal con ese nombre
     .do = Elige otro nombre.
 failure-draft-taken = Ya hay un borrador con ese identificador
     .what = El identificador { $draft } está en uso. No se cambió ese borrador.
+    .seen = El identificador que se eligió está en uso. No se cambió ese borrador.
     .do = Inténtalo de nuevo: se elegirá otro.
 failure-wrong-state = El borrador no está en un estado que lo permita
     .what = El borrador { $draft } está { $state ->
+        [draft] en preparación
+        [submitted] en revisión
+        [returned] devuelto con un motivo
+        [approved] aprobado
+        [publishing] en espera de envío
+       *[published] publicado
+    }.
+    .seen = El borrador está { $state ->
         [draft] en preparación
         [submitted] en revisión
         [returned] devuelto con un motivo
@@ -98,9 +109,11 @@ failure-wrong-state = El borrador no está en un estado que lo permita
     .window = Mira los pasos del borrador: dicen qué se puede hacer ahora.
 failure-draft-changed = El borrador cambió mientras tanto
     .what = Alguien cambió el borrador { $draft } después de que se prepararon estos archivos.
+    .seen = Alguien cambió el borrador después de que se prepararon estos archivos.
     .do = Revisa los cambios y vuelve a enviarlo.
 failure-not-an-author = Solo quien preparó el borrador puede retirarlo
     .what = { $person } no preparó este borrador.
+    .seen = Tú no preparaste este borrador.
     .do = Si hay algo que corregir, devuélvelo con un motivo.
 failure-receipt-mismatch = El comprobante no corresponde a esta publicación
     .what = El portal, el paquete o la huella del comprobante son otros.
@@ -146,6 +159,7 @@ failure-findings-open = Hay problemas por resolver
        *[other] { $count } problemas impiden enviar los datos.
     }
     .do = Corrígelos en la hoja y abre el archivo de nuevo, o cambia el recuadro de la tabla.
+    .window = Míralos en el paso Tabla: ahí se dice dónde está cada uno. Corrígelos en tu archivo y ábrelo de nuevo, o cambia el recuadro de la tabla.
 failure-unknown-property = Ese dato no existe en la descripción
     .what = La descripción no tiene { $property }.
     .do = Usa title, description, publisher, license, contact, frequency, keywords, language o identifier.
@@ -179,6 +193,7 @@ failure-passphrase-empty = La contraseña está vacía
     .do = Escribe una contraseña que solo tú conozcas.
 failure-wrong-passphrase = La contraseña no es correcta
     .what = La contraseña no abre la llave de { $person }.
+    .seen = Con ella no se abre la llave con la que se firma.
     .do = Escríbela de nuevo. Nada cambió.
 failure-name-empty = Falta un nombre
     .what = El nombre no tiene letras ni números.
@@ -192,9 +207,11 @@ failure-no-person = No se conoce a esa persona
     .window = Agrega a la persona en Ajustes y vuelve a intentarlo.
 failure-not-a-supervisor = Solo quien supervisa puede hacerlo
     .what = { $person } no tiene el papel de supervisión.
+    .seen = Tu papel aquí no es de supervisión.
     .do = Pide a una persona supervisora que lo revise.
 failure-not-a-second-person = Hace falta una segunda persona
     .what = La contraseña de { $person } abre también la llave de quien preparó los datos.
+    .seen = Esa contraseña abre también la llave de quien preparó los datos.
     .do = Pide la aprobación a otra persona, con una contraseña que solo ella conozca.
 failure-reason-needed = Falta el motivo
     .what = Para devolver un borrador hay que decir por qué.
@@ -202,9 +219,11 @@ failure-reason-needed = Falta el motivo
     .window = Escribe qué hay que corregir.
 failure-not-approved = El borrador no está aprobado
     .what = { $draft } no tiene una aprobación firmada.
+    .seen = El borrador no tiene una aprobación firmada.
     .do = Envíalo a revisión; otra persona debe aprobarlo antes de publicar.
 failure-author-cannot-approve = Quien preparó los datos no puede aprobarlos
     .what = { $person } preparó o envió este borrador.
+    .seen = Tú preparaste o enviaste este borrador.
     .do = Pide la aprobación a otra persona supervisora.
 failure-approval-refused = La aprobación no es válida
     .what = Las firmas no corresponden a lo que se envió.
@@ -218,6 +237,7 @@ failure-file-changed = Algo cambió después de enviarlo
     .do = No se publicó nada. Abre el borrador de nuevo y envíalo otra vez a revisión.
 failure-already-running = El borrador está en uso
     .what = Otra ventana u otra orden trabaja con { $draft }.
+    .seen = Otra ventana u otra orden trabaja con este borrador.
     .do = Espera a que termine y vuelve a intentarlo.
 failure-no-portal = No se conoce ese portal
     .what = Aquí no hay un portal llamado { $portal }.
@@ -326,9 +346,11 @@ failure-no-sheets = El libro no tiene hojas con celdas
 
 failure-portal-down = El portal no responde
     .what = { $url } no contestó ({ $detail }).
+    .seen = { $url } no contestó.
     .do = No se perdió nada. Comprueba la conexión y publica de nuevo más tarde: Vitrina sigue donde quedó.
 failure-token-refused = El portal no acepta el token
     .what = { $url } negó el permiso ({ $detail }).
+    .seen = { $url } negó el permiso.
     .do = Crea un token nuevo en tu cuenta del portal y escríbelo con vitrina portal token, o pide ahí el permiso de publicar en la organización. Después publica de nuevo.
     .window = Crea un token nuevo en tu cuenta del portal y escríbelo en Ajustes, Portales; o pide ahí el permiso de publicar en la organización. Después publica de nuevo.
 failure-token-missing = Falta el token del portal
@@ -346,9 +368,11 @@ failure-portal-refused = El portal no acepta la descripción o los datos
     .do = El portal tiene reglas propias. Pide a quien lo administra qué falta, complétalo en el borrador y envíalo de nuevo a revisión.
 failure-portal-answer = La respuesta del portal no se entiende
     .what = Lo que contestó { $url } no es la respuesta de un portal CKAN ({ $detail }).
+    .seen = Lo que contestó { $url } no es la respuesta de un portal CKAN.
     .do = Revisa la dirección. Si tu red pide iniciar sesión, hazlo en el navegador y publica de nuevo.
 failure-portal-conflict = Alguien más cambió los datos en el portal
     .what = { $url } cambió mientras se publicaba ({ $detail }).
+    .seen = { $url } cambió mientras se publicaba.
     .do = No se escribió encima. Revisa la página en el portal y publica de nuevo.
 failure-dataset-taken = Ese nombre ya es de otro conjunto de datos
     .what = En el portal, «{ $name }» es de un conjunto que no salió de este borrador. No se cambió.
@@ -364,6 +388,7 @@ failure-address-with-secret = La dirección lleva un usuario, una contraseña o 
     .do = Escribe solo la dirección del sitio, sin usuario ni contraseña y sin lo que sigue a «?». El token se guarda en el llavero del equipo.
 failure-certificate = El certificado del sitio no es válido
     .what = No se puede comprobar que { $url } sea quien dice ser ({ $detail }).
+    .seen = No se puede comprobar que { $url } sea quien dice ser.
     .do = No se envió nada. Revisa la fecha de tu equipo y avisa a quien administra el portal o la red.
 failure-public-copy-differs = La copia en el portal no es lo que se aprobó
     .what = { $file }, leído en { $url }, difiere de lo aprobado, o no está.

@@ -11,6 +11,7 @@ import { Actions } from "./Actions";
 import { fromJournal } from "./lines";
 import { Token } from "./Token";
 import { Trouble } from "./Trouble";
+import { isOutside } from "./trouble";
 
 interface StoppedProps {
   draft: DraftDetail;
@@ -22,6 +23,7 @@ interface StoppedProps {
 export function Stopped({ draft, publication, job, portal }: StoppedProps) {
   const reopen = useAct("reopen");
   const missing = publication.portals.find((one) => one.portal === portal)?.token_missing ?? false;
+  const refused = job.failure?.code === "token_refused";
   const again = () => void job.act({ draft: draft.draft, portal });
   const open = async () => {
     if (!(await reopen.act({ draft: draft.draft }))) return;
@@ -49,12 +51,16 @@ export function Stopped({ draft, publication, job, portal }: StoppedProps) {
         </>
       }
     >
-      {job.failure ? <Trouble failure={job.failure} portal={portal} onAgain={again} /> : null}
+      {job.failure ? <Trouble failure={job.failure} /> : null}
       {reopen.failure ? <FailureBox failure={reopen.failure} /> : null}
-      <Notice tone="wait" title={say("publication-safe")}>
+      {missing || refused ? <Token portal={portal} onKept={job.forget} /> : null}
+      {job.failure && isOutside(job.failure.code) ? (
         <p>{say("publication-safe.what")}</p>
-      </Notice>
-      {missing ? <Token portal={portal} /> : null}
+      ) : (
+        <Notice tone="wait" title={say("publication-safe")}>
+          <p>{say("publication-safe.what")}</p>
+        </Notice>
+      )}
       {publication.journal.length > 0 ? (
         <Actions lines={fromJournal(publication.journal, false)} last="todo" />
       ) : null}

@@ -8,13 +8,20 @@ import { useAct } from "../../wire";
 import { say } from "../../words/words";
 import styles from "./Actions.module.css";
 
-export function Token({ portal }: { portal: string }) {
+interface TokenProps {
+  portal: string;
+  /** After it was taken. */
+  onKept?: () => void;
+}
+
+export function Token({ portal, onKept }: TokenProps) {
   const keep = useAct("keep_token");
   const [token, setToken] = useState("");
   const [tried, setTried] = useState(false);
-  const put = (thisTime: boolean) => {
+  const put = async (thisTime: boolean) => {
     setTried(true);
-    if (token.trim()) void keep.act({ portal, token: token.trim(), this_time: thisTime });
+    if (!token.trim()) return;
+    if (await keep.act({ portal, token: token.trim(), this_time: thisTime })) onKept?.();
   };
   return (
     <Card title={say("token-title", { portal })}>
@@ -24,7 +31,7 @@ export function Token({ portal }: { portal: string }) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          put(false);
+          void put(false);
         }}
       >
         <PassphraseField
@@ -39,7 +46,7 @@ export function Token({ portal }: { portal: string }) {
             {say("token-keep")}
           </Button>
           {keep.failure?.code === "no_keychain" ? (
-            <Button onPress={() => put(true)}>{say("token-this-time")}</Button>
+            <Button onPress={() => void put(true)}>{say("token-this-time")}</Button>
           ) : null}
         </div>
       </form>

@@ -6,16 +6,14 @@ import { FailureBox, details, failureWords } from "../../parts/FailureBox";
 import { Notice } from "../../parts/Notice";
 import type { Failure } from "../../wire";
 import { say } from "../../words/words";
-import { Token } from "./Token";
 import { isOutside } from "./trouble";
 
 interface TroubleProps {
   failure: Failure;
-  portal: string;
   onAgain?: (() => void) | undefined;
 }
 
-export function Trouble({ failure, portal, onAgain }: TroubleProps) {
+export function Trouble({ failure, onAgain }: TroubleProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [failure]);
   // Whoever stopped it themselves knows; the page says what remains.
@@ -23,23 +21,20 @@ export function Trouble({ failure, portal, onAgain }: TroubleProps) {
   if (!isOutside(failure.code)) return <FailureBox failure={failure} onAgain={onAgain} />;
   const words = failureWords(failure);
   return (
-    <>
-      <div ref={box} role="alert" tabIndex={-1} data-code={failure.code}>
-        <Notice
-          tone="wait"
-          title={`${words.title}. ${say("publication-safe")}.`}
-          actions={
-            <>
-              {onAgain ? <Button onPress={onAgain}>{say("failure-again")}</Button> : null}
-              <Copy text={details(failure)} label={say("failure-copy")} quiet />
-            </>
-          }
-        >
-          <p>{words.what}</p>
-          <p>{words.do}</p>
-        </Notice>
-      </div>
-      {failure.code === "token_refused" && portal ? <Token portal={portal} /> : null}
-    </>
+    <div ref={box} role="alert" tabIndex={-1} data-code={failure.code}>
+      <Notice
+        tone="wait"
+        title={`${words.title}. ${say("publication-safe")}.`}
+        actions={
+          <>
+            {onAgain ? <Button onPress={onAgain}>{say("failure-again")}</Button> : null}
+            <Copy text={details(failure)} label={say("failure-copy")} quiet />
+          </>
+        }
+      >
+        <p>{words.what}</p>
+        <p>{words.do}</p>
+      </Notice>
+    </div>
   );
 }

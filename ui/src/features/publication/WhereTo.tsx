@@ -34,7 +34,6 @@ export function WhereTo({ draft, publication, job }: WhereToProps) {
       {job.failure ? (
         <Trouble
           failure={job.failure}
-          portal={chosen}
           {...(portal ? { onAgain: () => void job.act({ draft: draft.draft, portal: portal.portal }) } : {})}
         />
       ) : null}
@@ -85,14 +84,17 @@ interface ThisPortalProps {
 
 function ThisPortal({ draft, portal, onPublish }: ThisPortalProps) {
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState(false);
   const when = asked && !portal.token_missing;
   const plan = useAnswer("plan", { draft, portal: portal.portal }, { when });
+  // The answer is asked for again while a token is typed: what was typed must not go with it.
+  if (plan.failure?.code === "token_refused" && !refused) setRefused(true);
   if (portal.token_missing) return <Token portal={portal.portal} />;
   return (
     <>
       {asked ? (
         <Part title={say("publication-plan")}>
-          {plan.failure ? <Trouble failure={plan.failure} portal={portal.portal} onAgain={plan.again} /> : null}
+          {plan.failure ? <Trouble failure={plan.failure} onAgain={plan.again} /> : null}
           {plan.waiting ? (
             <Waiting job={plan.job} title={say("publication-planning")} onStop={plan.stop} />
           ) : null}
@@ -108,8 +110,9 @@ function ThisPortal({ draft, portal, onPublish }: ThisPortalProps) {
           ) : null}
         </Part>
       ) : null}
+      {refused ? <Token portal={portal.portal} onKept={() => setRefused(false)} /> : null}
       <div className={styles.acts}>
-        <Button kind="primary" onPress={onPublish}>
+        <Button kind="primary" onPress={onPublish} isDisabled={refused}>
           {say("publication-publish", { portal: portal.portal })}
         </Button>
         {asked ? null : <Button onPress={() => setAsked(true)}>{say("publication-look")}</Button>}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
-import { FailureBox } from "../../parts/FailureBox";
+import { FailureBox, failureWords } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { PassphraseField } from "../../parts/PassphraseField";
@@ -35,11 +35,9 @@ export function Decision({ draft, review }: { draft: DraftDetail; review: Review
     return <Waiting job={decide} title={say("review-deciding")} onStop={decide.stop} />;
   const code = decide.failure?.code;
   const error =
-    code === "wrong_passphrase"
-      ? say("send-wrong")
-      : code === "passphrase_needed"
-        ? say("send-needed")
-        : undefined;
+    decide.failure && (code === "wrong_passphrase" || code === "passphrase_needed")
+      ? failureWords(decide.failure).title
+      : undefined;
   const me = hello.data?.person?.name ?? "";
   return (
     <Card title={say("review-decision")}>
