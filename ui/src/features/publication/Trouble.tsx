@@ -6,7 +6,7 @@ import { FailureBox, details, failureWords } from "../../parts/FailureBox";
 import { Notice } from "../../parts/Notice";
 import type { Failure } from "../../wire";
 import { say } from "../../words/words";
-import { isOutside } from "./trouble";
+import { atSite, isOutside } from "./trouble";
 
 interface TroubleProps {
   failure: Failure;
@@ -19,7 +19,7 @@ export function Trouble({ failure, onAgain }: TroubleProps) {
   // Whoever stopped it themselves knows; the page says what remains.
   if (failure.code === "cancelled") return null;
   if (!isOutside(failure.code)) return <FailureBox failure={failure} onAgain={onAgain} />;
-  const words = failureWords(failure);
+  const words = failureWords(atSite(failure));
   return (
     <div ref={box} role="alert" tabIndex={-1} data-code={failure.code}>
       <Notice

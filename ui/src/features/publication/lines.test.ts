@@ -37,6 +37,13 @@ it("leaves failed attempts out while it is tried again", () => {
   expect(linesOf([line(upload, "t", "portal_down")], progress)).toEqual([]);
 });
 
+it("says an action once that was begun again", () => {
+  expect(fromJournal([line(upload, null), line(open), line(upload)], true)).toEqual([
+    { words: "upload a.csv", state: "done" },
+    { words: "open", state: "done" },
+  ]);
+});
+
 it("knows an open action's end only while it goes on", () => {
   const journal = [line(upload), line(load, "t", "portal_down"), line(open, null)];
   expect(fromJournal(journal, true).map((one) => one.state)).toEqual(["done", "failed", "now"]);

@@ -30,7 +30,9 @@ export function linesOf(journal: readonly JournalLine[], { plan, begun, ended }:
 
 /** What the journal alone knows; where nothing goes on, nobody knows how an open action ended. */
 export function fromJournal(journal: readonly JournalLine[], running: boolean): Line[] {
-  return journal.map((line) => ({
+  // An action that was begun again is one line, as it stands now.
+  const last = new Map(journal.map((line) => [nameOf(line.action), line]));
+  return [...last.values()].map((line) => ({
     words: sayIt(line.action),
     state: line.failed ? "failed" : line.ended ? "done" : running ? "now" : "unknown",
   }));
