@@ -6,7 +6,7 @@ import type { Area, SheetTab } from "../../wire";
 import { cellName, columnLetters } from "../../words/form";
 import { say } from "../../words/words";
 import { BoxOnSheet } from "./BoxOnSheet";
-import { around, holds, type Cell } from "./box";
+import { around, holds, type Bounds, type Cell } from "./box";
 import { GridRow, type Column } from "./GridRow";
 import { columnAt, edges } from "./geometry";
 import { Merged } from "./Merged";
@@ -104,7 +104,7 @@ export function SheetGrid(props: SheetGridProps) {
           <div className={styles.window} style={{ height: view.height, width: view.width }}>
             <div
               ref={grid}
-              onKeyDown={(event) => press(event, active, rows, count, view, onActive)}
+              onKeyDown={(event) => press(event, active, { rows, columns: count }, sheet, view, onActive)}
               className={styles.grid}
               role="grid"
               tabIndex={0}
@@ -238,8 +238,8 @@ function point(
 function press(
   event: KeyboardEvent,
   at: Cell,
-  rows: number,
-  columns: number,
+  { rows, columns }: Bounds,
+  used: Bounds,
   view: View,
   onActive: (cell: Cell, extend: boolean) => void,
 ): void {
@@ -254,7 +254,8 @@ function press(
     PageDown: [at.row + page, at.column],
     PageUp: [at.row - page, at.column],
     Home: [command ? 0 : at.row, 0],
-    End: [command ? rows - 1 : at.row, columns - 1],
+    // The last cell that holds something, as in Excel.
+    End: [command ? Math.max(used.rows, 1) - 1 : at.row, Math.max(used.columns, 1) - 1],
   };
   const next = moves[event.key];
   if (!next) return;

@@ -44,7 +44,9 @@ export function useSheet({ draft, sheet, rows, columns, count }: Wanted): SheetW
     const page = Math.floor(row / PAGE);
     const block = Math.floor(column / COLUMNS);
     const at = asked.findIndex((one) => one.page === page && one.block === block);
-    return data[at]?.rows[row - page * PAGE];
+    const here = data[at];
+    // Below the last row the sheet goes on empty, as in Excel.
+    return here && (here.rows[row - page * PAGE] ?? { row, kind: "blank", cells: [], kinds: "" });
   };
   return {
     row: (row) => find(row, first * COLUMNS),
