@@ -28,14 +28,17 @@ interface FailureBoxProps {
   failure: Failure;
   onAgain?: (() => void) | undefined;
   onDismiss?: (() => void) | undefined;
+  /** Somebody may be typing at the moment: it is told, and takes no focus from their field. */
+  aside?: boolean;
 }
 
-export function FailureBox({ failure, onAgain, onDismiss }: FailureBoxProps) {
+export function FailureBox({ failure, onAgain, onDismiss, aside = false }: FailureBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (aside) return;
     box.current?.focus();
     box.current?.scrollIntoView({ block: "nearest" });
-  }, [failure]);
+  }, [failure, aside]);
   const words = failureWords(failure);
   // Whoever stopped it themselves is told, not warned.
   const calm = failure.code === "cancelled";

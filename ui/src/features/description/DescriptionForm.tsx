@@ -76,7 +76,7 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
       }
     >
       {tried > 0 && errors.length > 0 ? <Summary key={tried} errors={errors} /> : null}
-      {typing.failure ? <FailureBox failure={typing.failure} onAgain={() => void typing.flush()} /> : null}
+      {typing.failure ? <FailureBox failure={typing.failure} onAgain={() => void typing.flush()} aside /> : null}
       <UseAll suggestions={suggestions} onUse={typing.putAll} />
       <div className={styles.fields}>
         {SIX.map(field)}
