@@ -95,7 +95,7 @@ function CellLine(props: {
   children: ReactNode;
 }) {
   const { draft, index, active, busy, children } = props;
-  const { data } = useAnswers("sheet_rows", [
+  const { data, failure, again } = useAnswers("sheet_rows", [
     { draft, sheet: index, from: active.row, count: 1, left: active.column, columns: 1 },
   ]);
   const text = data[0]?.rows[0]?.cells[0] ?? "";
@@ -103,6 +103,11 @@ function CellLine(props: {
     <div className={styles.line}>
       <strong>{cellName(active.row, active.column)}</strong>
       <span className={styles.value}>{text}</span>
+      {failure ? (
+        <Button kind="quiet" onPress={again}>
+          {say("failure-again")}
+        </Button>
+      ) : null}
       <span role="status">{busy ? say("table-finding") : ""}</span>
       {children}
     </div>
