@@ -1609,6 +1609,8 @@ export interface Commands {
   choose_folder: { request: Nothing; reply: OfferedFolder | null };
   /** Files that were opened with Vitrina before the window listened; each is given once. */
   early_files: { request: Nothing; reply: Array<Offered> };
+  /** The files that were opened last and are still there, the latest first. */
+  recent_files: { request: Nothing; reply: Array<Offered> };
   /** Begins a draft with a file. */
   new_draft: { request: NewDraft; reply: Made };
   /** Begins a draft with the sample, and adds the practice portal. */
@@ -1688,7 +1690,8 @@ export const FACTS: {
   choose_file: { stale: [], fails: [] },
   choose_folder: { stale: [], fails: [] },
   early_files: { stale: [], fails: [] },
-  new_draft: { stale: ["drafts"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
+  recent_files: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
+  new_draft: { stale: ["drafts", "recent_files"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
   practice: { stale: ["drafts", "portals", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
   drafts: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
   draft: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },

@@ -110,8 +110,10 @@ commands! {
         choose_folder(v::Nothing) -> Option<v::OfferedFolder>, fails [], stale [];
         /// Files that were opened with Vitrina before the window listened; each is given once.
         early_files(v::Nothing) -> Vec<v::Offered>, fails [], stale [];
+        /// The files that were opened last and are still there, the latest first.
+        recent_files(v::Nothing) -> Vec<v::Offered>, fails [HOME], stale [];
         /// Begins a draft with a file.
-        new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE], stale [drafts];
+        new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE], stale [drafts, recent_files];
         /// Begins a draft with the sample, and adds the practice portal.
         practice(v::Nothing) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE],
             stale [drafts, portals, publication];

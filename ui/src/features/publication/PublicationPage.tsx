@@ -1,5 +1,5 @@
 // Publishing: where to, what will be done, how far it is, and the receipt.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Page } from "../../parts/Page";
@@ -21,6 +21,7 @@ export function PublicationPage({ draft }: { draft: string }) {
   const elsewhere = publication.data?.running === true && job.state !== "running";
   // The journal tells the portal's name and what earlier plans did.
   setPolled(elsewhere || job.state === "running");
+  useFresh(`${polled} ${publication.data?.unfinished ?? ""}`, detail.again);
   const failure = publication.failure ?? detail.failure;
   if (failure) return <FailurePage failure={failure} onAgain={publication.again} />;
   if (!publication.data || !detail.data)
@@ -70,4 +71,13 @@ function NotYet({ draft, publication }: { draft: DraftDetail; publication: Publi
 function usePolled(): [boolean, (now: boolean) => void] {
   const [polled, setPolled] = useState(false);
   return [polled, (now) => now !== polled && setPolled(now)];
+}
+
+/** Asks again when publishing began or ended: no act of this page may have done it. */
+function useFresh(stage: string, again: () => void) {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (last.current !== null && last.current !== stage) again();
+    last.current = stage;
+  }, [stage, again]);
 }

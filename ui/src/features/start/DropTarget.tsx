@@ -13,6 +13,7 @@ import { useAct, type Made, type Offered } from "../../wire";
 import { bytes } from "../../words/form";
 import { say } from "../../words/words";
 import styles from "./DropTarget.module.css";
+import { Recent } from "./Recent";
 
 interface Twin {
   file: Offered;
@@ -62,6 +63,7 @@ export function DropTarget() {
     <>
       {failure ? <FailureBox failure={failure} /> : null}
       <Target onChoose={() => void choose()} onPractise={() => void practise()} />
+      <Recent onOpen={(file) => void open(file)} />
       {several.length > 0 ? <Several files={several} onOpen={(file) => void open(file)} /> : null}
       <TwinQuestion
         twin={twin}

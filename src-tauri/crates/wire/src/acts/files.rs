@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vitrina_model::{Progress, Words};
-use vitrina_work::{Begun, Draft, ReadError, WorkError, refusal};
+use vitrina_work::{Begun, Draft, ReadError, WorkError, refusal, remember_file};
 
 use super::here;
 use super::office::words;
@@ -46,7 +46,19 @@ pub(crate) fn new_draft(
 ) -> Result<v::Made, Failure> {
     let path = locked(&office.offered).path(&request.file);
     let path = path.ok_or_else(|| Failure::usage(format!("no file {}", request.file)))?;
-    begin(office, &path, request.again, call)
+    let made = begin(office, &path, request.again, call)?;
+    // A convenience: that it could not be kept is no reason to say that the file was not opened.
+    let _ = remember_file(office.desk()?.home(), &path);
+    Ok(made)
+}
+
+pub(crate) fn recent_files(
+    office: &Office,
+    _request: v::Nothing,
+    _call: &Call,
+) -> Result<Vec<v::Offered>, Failure> {
+    let paths = vitrina_work::recent_files(office.desk()?.home());
+    Ok(paths.iter().map(|path| offer(office, path)).collect())
 }
 
 /// Makes a draft of the file at `path` for who sits here.
