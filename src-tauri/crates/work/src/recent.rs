@@ -42,7 +42,7 @@ mod tests {
     fn the_latest_are_first_once_each_and_only_while_they_are_there() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::open(&folder.path().join("home")).unwrap();
-        assert_eq!(recent_files(&home), [PathBuf::new(); 0]);
+        assert!(recent_files(&home).is_empty());
         let file = |n: usize| folder.path().join(format!("{n}.csv"));
         for n in 0..12 {
             std::fs::write(file(n), "a\n1\n").unwrap();
@@ -54,6 +54,6 @@ mod tests {
         std::fs::remove_file(file(11)).unwrap();
         assert!(!recent_files(&home).contains(&file(11)));
         std::fs::write(list(&home), "{").unwrap();
-        assert_eq!(recent_files(&home), [PathBuf::new(); 0], "damaged");
+        assert!(recent_files(&home).is_empty(), "damaged");
     }
 }
