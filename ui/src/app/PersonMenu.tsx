@@ -1,5 +1,6 @@
 // Who sits here, and the way to another person, the settings and the help.
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button } from "react-aria-components";
+import { Menu } from "../parts/Menu";
 import { VisuallyHidden } from "../parts/VisuallyHidden";
 import type { PersonView } from "../wire";
 import { say } from "../words/words";
@@ -27,27 +28,23 @@ export function PersonMenu({ person }: { person: PersonView | null }) {
     : say("shell-menu");
   const places = person ? PLACES : PLACES.slice(1);
   return (
-    <MenuTrigger>
-      <Button className={styles.button!}>
-        <span className={styles.who}>
-          {who}
-          {person ? <VisuallyHidden>{`: ${say("shell-menu")}`}</VisuallyHidden> : null}
-        </span>
-        {person ? (
-          <span className={styles.round} aria-hidden="true">
-            {initials(person.name)}
+    <Menu
+      button={
+        <Button className={styles.button!}>
+          <span className={styles.who}>
+            {who}
+            {person ? <VisuallyHidden>{`: ${say("shell-menu")}`}</VisuallyHidden> : null}
           </span>
-        ) : null}
-      </Button>
-      <Popover className={styles.list!} placement="bottom end">
-        <Menu className={styles.menu!} onAction={(place) => go(String(place))}>
-          {places.map((place) => (
-            <MenuItem key={place.id} id={place.id} className={styles.item!}>
-              {say(place.words)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          {person ? (
+            <span className={styles.round} aria-hidden="true">
+              {initials(person.name)}
+            </span>
+          ) : null}
+        </Button>
+      }
+      items={places.map((place) => ({ id: place.id, label: say(place.words) }))}
+      onAction={go}
+      placement="bottom end"
+    />
   );
 }

@@ -2,12 +2,11 @@
 import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card, Part } from "../../parts/Card";
-import { Chip } from "../../parts/Chip";
 import { Facts } from "../../parts/Facts";
 import { FailurePage } from "../../parts/FailureBox";
+import { Findings } from "../../parts/Findings";
 import { Files } from "../../parts/Files";
 import { Frame } from "../../parts/Frame";
-import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type DraftDetail, type Review } from "../../wire";
@@ -38,7 +37,9 @@ function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
   return (
     <Page title={say(changes ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
       {changes ? <ChangeLines changes={changes} /> : null}
-      <Findings review={review} />
+      <Part title={say("review-findings")}>
+        <Findings findings={review.findings} clean={say("review-clean")} />
+      </Part>
       <Files files={review.files} caption={say("review-files")} />
       {changes ? <ChangedCells changes={changes} /> : null}
       <Metadata review={review} />
@@ -46,27 +47,6 @@ function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
       <Decision draft={draft} review={review} />
       <p>{say("review-sent", { authors, at: moment(review.sent) })}</p>
     </Page>
-  );
-}
-
-function Findings({ review }: { review: Review }) {
-  const findings = review.findings.filter((finding) => finding.severity !== "note");
-  if (findings.length === 0) return <Notice tone="ok" title={say("review-clean")} />;
-  return (
-    <Part title={say("review-findings")}>
-      <Card>
-        <ul>
-          {findings.map((finding, n) => (
-            <li key={n}>
-              <Chip tone={finding.severity === "error" ? "bad" : "warn"}>
-                {say(`severity-${finding.severity}`)}
-              </Chip>{" "}
-              {say(`finding-${finding.check}`, finding.args)}
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </Part>
   );
 }
 

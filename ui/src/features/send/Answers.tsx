@@ -1,7 +1,7 @@
 // The answers, each with a way to change it, and the signature at the end.
 import { Card, Part } from "../../parts/Card";
-import { Chip } from "../../parts/Chip";
 import { Facts, type Fact } from "../../parts/Facts";
+import { Findings } from "../../parts/Findings";
 import { Files } from "../../parts/Files";
 import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
@@ -50,7 +50,12 @@ export function Answers({ draft, table, description, files }: AnswersProps) {
         </Part>
       ) : null}
       <Files files={files} caption={say("preview-files.what")} />
-      <FindingList table={table} />
+      <Part title={say("send-checks")}>
+        <Findings
+          findings={table.findings}
+          clean={say("send-clean", { rows: number(table.rows), columns: table.columns.length })}
+        />
+      </Part>
       {ready ? <Sign draft={draft} /> : null}
     </Page>
   );
@@ -121,28 +126,4 @@ function worded(property: string, value: string, description: Description): stri
   if (property === "license")
     return description.licenses.find((license) => license.id === value)?.name ?? value;
   return value;
-}
-
-function FindingList({ table }: { table: TableDetail }) {
-  const findings = table.findings.filter((finding) => finding.severity !== "note");
-  return (
-    <Part title={say("send-checks")}>
-      {findings.length === 0 ? (
-        <Notice tone="ok" title={say("send-clean", { rows: number(table.rows), columns: table.columns.length })} />
-      ) : (
-        <Card>
-          <ul>
-            {findings.map((finding, n) => (
-              <li key={n}>
-                <Chip tone={finding.severity === "error" ? "bad" : "warn"}>
-                  {say(`severity-${finding.severity}`)}
-                </Chip>{" "}
-                {say(`finding-${finding.check}`, finding.args)}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-    </Part>
-  );
 }

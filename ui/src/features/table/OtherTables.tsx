@@ -1,12 +1,12 @@
 // The other tables that were found, and the way back to the one that was found first.
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button as AriaButton } from "react-aria-components";
 import { Button } from "../../parts/Button";
 import buttons from "../../parts/Button.module.css";
+import { Menu } from "../../parts/Menu";
 import type { Shape, TableDetail } from "../../wire";
 import { cellName, number } from "../../words/form";
 import { say } from "../../words/words";
 import { same } from "./box";
-import fields from "./OtherTables.module.css";
 
 interface OtherTablesProps {
   table: TableDetail;
@@ -43,24 +43,14 @@ export function OtherTables({ table, onTable }: OtherTablesProps) {
   return (
     <>
       {others.length > 0 ? (
-        <MenuTrigger>
-          <AriaButton className={buttons.button!}>{say("table-other")}</AriaButton>
-          <Popover className={fields.list!}>
-            <Menu
-              className={fields.menu!}
-              onAction={(id) => {
-                const choice = others.find((one) => one.id === id);
-                if (choice) onTable(choice.change);
-              }}
-            >
-              {others.map((choice) => (
-                <MenuItem key={choice.id} id={choice.id} className={fields.item!}>
-                  {choice.label}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <Menu
+          button={<AriaButton className={buttons.button!}>{say("table-other")}</AriaButton>}
+          items={others}
+          onAction={(id) => {
+            const choice = others.find((one) => one.id === id);
+            if (choice) onTable(choice.change);
+          }}
+        />
       ) : null}
       {table.chosen ? (
         <Button onPress={() => onTable({ find_again: true })}>{say("table-find-again")}</Button>
