@@ -14,5 +14,6 @@ export default defineConfig({
   // The words are read from where Rust reads them too.
   server: { port: 5173, strictPort: true, fs: { allow: [".", "../src-tauri/locales"] } },
   // The content security policy forbids data: addresses, so nothing is inlined.
-  build: { assetsInlineLimit: 0 },
+  // One bundle from the disk of the program: its size costs nothing on a line.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
 });
