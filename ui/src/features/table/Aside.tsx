@@ -16,7 +16,7 @@ interface AsideProps {
 export function Aside({ table, onShow }: AsideProps) {
   return (
     <div className={styles.aside}>
-      <Ledger table={table} onShow={onShow} />
+      {table.ledger.length > 0 ? <Ledger table={table} onShow={onShow} /> : null}
       {table.why.length > 0 ? (
         <section aria-labelledby="why" className={styles.card}>
           <h2 id="why" className={styles.title}>

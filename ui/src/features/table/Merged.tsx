@@ -1,6 +1,6 @@
 // Merged ranges drawn as one cell, as Excel does; the cells below stay for pointer and keyboard.
 import type { Area } from "../../wire";
-import { holds, type Cell } from "./box";
+import { holds, meet, type Cell } from "./box";
 import styles from "./SheetGrid.module.css";
 import type { SheetWindow } from "./useSheet";
 import type { View } from "./useView";
@@ -18,15 +18,9 @@ interface MergedProps {
 
 export function Merged({ areas, columns, ...rest }: MergedProps) {
   const [first, last] = rest.view.rows;
-  const seen = areas.filter(
-    (area) =>
-      area.bottom >= first && area.top <= last && area.right >= columns[0] && area.left <= columns[1],
-  );
+  const sight = { top: first, bottom: last, left: columns[0], right: columns[1] };
+  const seen = areas.filter((area) => meet(area, sight));
   return seen.map((area) => <MergedCell key={`${area.top}-${area.left}`} area={area} {...rest} />);
-}
-
-function meet(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 function MergedCell(props: Omit<MergedProps, "areas" | "columns"> & { area: Area }) {

@@ -23,12 +23,15 @@ import { useBox } from "./useBox";
 type Look = "sheet" | "result" | "both" | "pages";
 
 const LOOKS: readonly Look[] = ["sheet", "result", "both", "pages"];
+/** Where there is no table yet. */
+const BARE: readonly Look[] = ["sheet", "pages"];
 
 export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDetail }) {
   const shape = useAct("shape");
   const undo = useAct("undo");
   const [shown, setShown] = useState(table.sheet);
-  const [look, setLook] = useState<Look>("sheet");
+  const [wanted, setLook] = useState<Look>("sheet");
+  const look = table.area || BARE.includes(wanted) ? wanted : "sheet";
   const [active, setActive] = useState<Cell>(() => startOf(table));
   const showing = useRef<((cell: Cell) => void) | null>(null);
   const editable = draft.may.change;
@@ -66,7 +69,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
           }}
         /> : null}
       <div className={styles.views}>
-        <Looks look={look} onLook={setLook} />
+        <Looks looks={table.area ? LOOKS : BARE} look={look} onLook={setLook} />
         <Tabs sheets={table.sheets} shown={shown} own={table.sheet} onShow={setShown} />
         <div className={look === "both" ? styles.both : ""} id="sheet-view">
           {look === "sheet" || look === "both" ? (
@@ -99,7 +102,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
           failure={shape.failure}
         />
       ) : null}
-      {table.rows === 0 && table.area ? (
+      {!table.area ? null : table.rows === 0 ? (
         <Notice tone="warn" title={say("table-no-rows")} />
       ) : (
         <p className={styles.sum}>{say("table-sum", { rows: number(table.rows), columns: table.columns.length })}</p>
@@ -112,10 +115,11 @@ function startOf(table: TableDetail): Cell {
   return { row: table.area?.top ?? 0, column: table.area?.left ?? 0 };
 }
 
-function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
+function Looks(props: { looks: readonly Look[]; look: Look; onLook: (look: Look) => void }) {
+  const { looks, look, onLook } = props;
   return (
     <div role="group" aria-label={say("table-looks")} className={styles.looks}>
-      {LOOKS.map((one) => (
+      {looks.map((one) => (
         <button
           key={one}
           type="button"

@@ -61,6 +61,11 @@ export function holds(box: Area, { row, column }: Cell): boolean {
   return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }
 
+/** Whether two boxes have a cell in common. */
+export function meet(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 /** "B7" → its cell; nothing where the text is none. */
 export function cellOf(name: string): Cell | null {
   const found = /^([A-Z]{1,4})([0-9]{1,8})$/.exec(name.trim().toUpperCase());

@@ -1,6 +1,6 @@
 // The box never turns inside out, and the last row of a tall sheet can be reached.
 import { describe, expect, it } from "vitest";
-import { around, cellOf, moved, withEdge } from "./box";
+import { around, cellOf, meet, moved, withEdge } from "./box";
 import { TALLEST, columnAt, edges, offsetOf, pages, scrollOf, spacer, within } from "./geometry";
 
 const bounds = { rows: 100, columns: 10 };
@@ -25,6 +25,12 @@ describe("the box", () => {
       { row: 2, column: 4 },
     ] as const;
     expect(around(...cells)).toEqual({ top: 2, left: 1, bottom: 9, right: 4 });
+  });
+
+  it("meets what shares a cell with it, and nothing beside it", () => {
+    expect(meet(box, { top: 1, left: 6, bottom: 3, right: 9 })).toBe(true);
+    expect(meet(box, { top: 1, left: 0, bottom: 2, right: 9 })).toBe(false);
+    expect(meet(box, { top: 4, left: 7, bottom: 5, right: 9 })).toBe(false);
   });
 
   it("reads the names of cells", () => {
