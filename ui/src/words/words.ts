@@ -56,7 +56,10 @@ export function sayMaybe(id: string, args: Args = {}): string | undefined {
   const [name = id, attribute] = id.split(".");
   const message = bundle().getMessage(name);
   const pattern = attribute ? message?.attributes[attribute] : message?.value;
-  return pattern ? bundle().formatPattern(pattern, args) : undefined;
+  // A variable that is missing shows its name in the sentence; without a list it would throw, and
+  // take the page with it.
+  const wrong: Error[] = [];
+  return pattern ? bundle().formatPattern(pattern, args, wrong) : undefined;
 }
 
 /**
