@@ -138,8 +138,11 @@ export function useAct<N extends CommandName>(name: N, key?: string): Act<N> {
 
 function refresh(client: QueryClient, name: CommandName): void {
   const stale: readonly string[] = FACTS[name].stale;
-  void client.invalidateQueries({
-    predicate: ({ queryKey }) => stale.includes(String(queryKey[0])),
-    refetchType: "active",
-  });
+  const which = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => stale.includes(String(queryKey[0])),
+  };
+  // A first answer that is still on its way was asked for before the act, and may not know of it.
+  void client
+    .cancelQueries(which)
+    .then(() => client.invalidateQueries({ ...which, refetchType: "active" }));
 }

@@ -89,6 +89,7 @@ function ThisPortal({ draft, portal, onPublish }: ThisPortalProps) {
   const plan = useAnswer("plan", { draft, portal: portal.portal }, { when });
   // The answer is asked for again while a token is typed: what was typed must not go with it.
   if (plan.failure?.code === "token_refused" && !refused) setRefused(true);
+  if (plan.data && !plan.failure && refused) setRefused(false);
   if (portal.token_missing) return <Token portal={portal.portal} />;
   return (
     <>
@@ -110,7 +111,7 @@ function ThisPortal({ draft, portal, onPublish }: ThisPortalProps) {
           ) : null}
         </Part>
       ) : null}
-      {refused ? <Token portal={portal.portal} onKept={() => setRefused(false)} /> : null}
+      {refused ? <Token portal={portal.portal} /> : null}
       <div className={styles.acts}>
         <Button kind="primary" onPress={onPublish} isDisabled={refused}>
           {say("publication-publish", { portal: portal.portal })}
