@@ -5,7 +5,7 @@ import type { Area, Shape } from "../../wire";
 import { number } from "../../words/form";
 import { say } from "../../words/words";
 import type { Cell } from "./box";
-import styles from "./OtherTables.module.css";
+import styles from "../../parts/Menu.module.css";
 
 /** The cell that was pointed at, and where that was in the window. */
 export interface Pointed {
