@@ -15,8 +15,8 @@ interface Progress {
 
 /** While it goes on in this page. Finished actions of earlier plans stay on the list. */
 export function linesOf(journal: readonly JournalLine[], { plan, begun, ended }: Progress): Line[] {
-  const planned = new Set((plan ?? []).map(nameOf));
-  const before = journal.filter((line) => line.ended && !line.failed && !planned.has(nameOf(line.action)));
+  const planned = new Set((plan ?? []).map(sayIt));
+  const before = journal.filter((line) => line.ended && !line.failed && !planned.has(sayIt(line.action)));
   return [
     ...before.map((line): Line => ({ words: sayIt(line.action), state: "done" })),
     ...(plan ?? []).map(
@@ -30,14 +30,10 @@ export function linesOf(journal: readonly JournalLine[], { plan, begun, ended }:
 
 /** What the journal alone knows; where nothing goes on, nobody knows how an open action ended. */
 export function fromJournal(journal: readonly JournalLine[], running: boolean): Line[] {
-  // An action that was begun again is one line, as it stands now.
-  const last = new Map(journal.map((line) => [nameOf(line.action), line]));
+  // An action that was begun again, perhaps from another row, is one line, as it stands now.
+  const last = new Map(journal.map((line) => [sayIt(line.action), line]));
   return [...last.values()].map((line) => ({
     words: sayIt(line.action),
     state: line.failed ? "failed" : line.ended ? "done" : running ? "now" : "unknown",
   }));
-}
-
-function nameOf(action: Said): string {
-  return JSON.stringify([action.id, Object.entries(action.args).sort()]);
 }
