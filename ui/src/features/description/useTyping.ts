@@ -88,6 +88,8 @@ export function useTyping(draft: string, kept: Description): Typing {
     if (text === "{}") sessionStorage.removeItem(shelf(draft));
     else sessionStorage.setItem(shelf(draft), text);
   }, [typed, draft]);
+  // What a reload or a crash kept from being saved is saved now.
+  useEffect(() => void flush(), [flush]);
   // Leaving the page saves what the pause still held back.
   useEffect(() => () => void flush(), [flush]);
 
