@@ -53,7 +53,17 @@ function usePreferences(hello: Hello | undefined): void {
     if (chosen.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = chosen.theme;
     root.style.fontSize = `${chosen.text_size}%`;
+    measureAnew();
   }, [chosen]);
+}
+
+/** Browsers do not ask again how many letters wide the window is when the letters become larger. */
+function measureAnew(): void {
+  const page = document.getElementById("page");
+  if (!page) return;
+  page.style.containerType = "normal";
+  void page.offsetWidth;
+  page.style.containerType = "";
 }
 
 /** Before the first person there is nothing to do but to say who one is. Gives whether the page is
