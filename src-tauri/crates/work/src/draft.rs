@@ -151,7 +151,19 @@ impl Desk {
         } else {
             Act::Reopen
         };
-        Ok(self.store.change(id, by, act, now())?)
+        let open = self.store.change(id, by, act, now())?;
+        self.keep_address(open, by)
+    }
+
+    /// A dataset that is public stays where it is, whatever its next version is called: the name
+    /// that followed from its title is written down, and can still be changed on purpose.
+    fn keep_address(&mut self, draft: Draft, by: &PersonId) -> Result<Draft, WorkError> {
+        if draft.published.is_empty() || draft.metadata.identifier.is_some() {
+            return Ok(draft);
+        }
+        let identifier = Some(draft.metadata.address_name());
+        let metadata = Metadata { identifier, ..draft.metadata };
+        Ok(self.store.change(&draft.id, by, Act::Describe(metadata), now())?)
     }
 
     /// The original file of a draft, out of the database, checked against its digest.
