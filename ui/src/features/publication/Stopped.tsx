@@ -9,7 +9,7 @@ import { useAct, type DraftDetail, type Publication } from "../../wire";
 import { say } from "../../words/words";
 import { Actions } from "./Actions";
 import { fromJournal } from "./lines";
-import { Token } from "./Token";
+import { Token } from "../../parts/Token";
 import { Trouble } from "./Trouble";
 import { isOutside } from "./trouble";
 

@@ -10,7 +10,7 @@ import { Waiting } from "../../parts/Waiting";
 import { useAnswer, type DraftDetail, type PortalView, type Publication, type useAct } from "../../wire";
 import { say, sayIt } from "../../words/words";
 import styles from "./Actions.module.css";
-import { Token } from "./Token";
+import { Token } from "../../parts/Token";
 import { Trouble } from "./Trouble";
 
 interface WhereToProps {

@@ -1,10 +1,10 @@
 // The portals of the office: how each stands, its token, and adding one.
 import { useState } from "react";
 import { Button } from "../../parts/Button";
-import { Card, Part, Row, Rows } from "../../parts/Card";
+import { Part, Row, Rows } from "../../parts/Card";
 import { FailureBox } from "../../parts/FailureBox";
 import { Empty, Notice } from "../../parts/Notice";
-import { PassphraseField } from "../../parts/PassphraseField";
+import { Token } from "../../parts/Token";
 import { useAct, useAnswer, type PortalView, type StandingView } from "../../wire";
 import { say } from "../../words/words";
 import { AddPortal } from "./AddPortal";
@@ -52,7 +52,7 @@ function PortalLine({ portal }: { portal: PortalView }) {
           {test.state === "done" && test.reply ? (
             <Notice tone="ok" title={standing(test.reply)} />
           ) : null}
-          {asking ? <TokenForm portal={portal.portal} onDone={() => setAsking(false)} /> : null}
+          {asking ? <Token portal={portal.portal} onKept={() => setAsking(false)} /> : null}
         </>
       }
       end={
@@ -81,44 +81,4 @@ function PortalLine({ portal }: { portal: PortalView }) {
 function standing(found: StandingView): string {
   const facts = [found.version, found.user, found.organization].filter(Boolean).join(" · ");
   return say("portals-ready", { facts: facts ? `: ${facts}` : "" });
-}
-
-function TokenForm({ portal, onDone }: { portal: string; onDone: () => void }) {
-  const keep = useAct("keep_token");
-  const [token, setToken] = useState("");
-  const [tried, setTried] = useState(false);
-  const put = async (thisTime: boolean) => {
-    setTried(true);
-    if (!token.trim()) return;
-    if (await keep.act({ portal, token: token.trim(), this_time: thisTime })) onDone();
-  };
-  return (
-    <Card title={say("token-title", { portal })}>
-      <p>{say("token-what")}</p>
-      {keep.failure ? <FailureBox failure={keep.failure} /> : null}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void put(false);
-        }}
-      >
-        <PassphraseField
-          label={say("token-label")}
-          value={token}
-          onChange={setToken}
-          error={tried && !token.trim() ? say("token-missing") : undefined}
-          isNew
-        />
-        <div className={styles.acts}>
-          <Button kind="primary" type="submit" busy={keep.state === "running"}>
-            {say("token-keep")}
-          </Button>
-          {keep.failure?.code === "no_keychain" ? (
-            <Button onPress={() => void put(true)}>{say("token-this-time")}</Button>
-          ) : null}
-        </div>
-      </form>
-    </Card>
-  );
 }

@@ -1,12 +1,12 @@
 // The token that a portal asks for: in the keychain, or for this time only.
 import { useState } from "react";
-import { Button } from "../../parts/Button";
-import { Card } from "../../parts/Card";
-import { FailureBox } from "../../parts/FailureBox";
-import { PassphraseField } from "../../parts/PassphraseField";
-import { useAct } from "../../wire";
-import { say } from "../../words/words";
-import styles from "./Actions.module.css";
+import { Button } from "./Button";
+import { Card } from "./Card";
+import { FailureBox } from "./FailureBox";
+import { PassphraseField } from "./PassphraseField";
+import { useAct } from "../wire";
+import { say } from "../words/words";
+import styles from "./Token.module.css";
 
 interface TokenProps {
   portal: string;
