@@ -1548,8 +1548,8 @@ description-suggested = Suggestion: { $value }
 description-use = Use
 description-use-all = Use the { $count } suggestions
 description-summary = { $count ->
-        [one] One answer is missing
-       *[other] { $count } answers are missing
+        [one] One answer to complete
+       *[other] { $count } answers to complete
     }
 description-missing-title = Enter the title
 description-missing-description = Enter what the data are about
@@ -1557,7 +1557,7 @@ description-missing-publisher = Enter who publishes
 description-missing-license = Choose a licence
 description-missing-contact = Enter who can be asked
 description-missing-frequency = Choose how often it is renewed
-description-wrong-identifier = Use small letters without accents, digits and hyphens, public-works for instance
+description-wrong-identifier = Use up to 90 small letters without accents, digits and hyphens, public-works for instance
 description-wrong-language = Enter a language in its short form, es-MX for instance
 description-wrong-license = Enter the whole address, with https://
 description-hint-title = What a person would type into a search box, with place and period. For instance: Public works under way, Toluca, 2026.
@@ -1624,7 +1624,8 @@ send-checks = What was checked
 send-clean = No problems were found in { $rows } rows and { $columns } columns
 send-sign = Sign and send
 send-nobody = Nobody else can approve it yet
-    .what = You can send it, but somebody to approve it must be added: whoever prepares the data cannot approve them.
+    .what = Somebody to approve it must be added: whoever prepares the data cannot approve them.
+    .meanwhile = You can send it in the meantime.
 send-add-person = Add a person
 send-who = Afterwards it can be approved by: { $names }.
 send-passphrase-hint = With it you sign what you send. Leave it empty if this computer remembers it.

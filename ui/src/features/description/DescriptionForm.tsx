@@ -25,7 +25,7 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
   const [tried, setTried] = useState(0);
   const errorOf = (property: Property): string | undefined => {
     const value = typing.values[property] ?? "";
-    const wrong = wrongWith(property, value);
+    const wrong = wrongWith(property, value, description.licenses);
     const seen = tried > 0 || left.has(property);
     if (wrong && seen) return say(`description-wrong-${wrong}`);
     const missing = SIX.includes(property as (typeof SIX)[number]) && value.trim() === "";
@@ -40,7 +40,7 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
     const bad = [...SIX, ...MORE].some((property) => {
       const value = typing.values[property] ?? "";
       const needed = SIX.includes(property as (typeof SIX)[number]);
-      return wrongWith(property, value) !== null || (needed && value.trim() === "");
+      return wrongWith(property, value, description.licenses) !== null || (needed && value.trim() === "");
     });
     if (done && !bad) go(`/draft/${draft}/preview`);
     else setTried((count) => count + 1);
@@ -89,6 +89,12 @@ export function DescriptionForm({ draft, description, saved }: DescriptionFormPr
   );
 }
 
+/** Where a licence is typed as an address, the error stands there. */
+function toField(property: Property): void {
+  const id = `field-${property}`;
+  (document.getElementById(`${id}-address`) ?? document.getElementById(id))?.focus();
+}
+
 /** The errors at the top, each leading to its field. */
 function Summary({ errors }: { errors: { property: Property; error: string }[] }) {
   const box = useRef<HTMLDivElement>(null);
@@ -103,7 +109,7 @@ function Summary({ errors }: { errors: { property: Property; error: string }[] }
               href={`#field-${property}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(`field-${property}`)?.focus();
+                toField(property);
               }}
             >
               {error}

@@ -1,5 +1,5 @@
 // The field of one property: typed, or chosen from a list.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { SelectField } from "../../parts/SelectField";
 import { TextField } from "../../parts/TextField";
 import type { Description } from "../../wire";
@@ -51,7 +51,13 @@ const OTHER = "other";
 function LicenseField(props: PropertyFieldProps & { id: string; label: string; hint: string }) {
   const { id, label, hint, value, description, error, onChange, onBlur } = props;
   const known = description.licenses.some((license) => license.id === value);
+  const address = `${id}-address`;
   const [other, setOther] = useState(value !== "" && !known);
+  // An address that turns out to be on the list is shown there, but never under the fingers.
+  useEffect(() => {
+    if (value !== "" && !known) setOther(true);
+    else if (known && document.activeElement?.id !== address) setOther(false);
+  }, [known, value, address]);
   const options = [
     ...description.licenses.map((license) => ({ id: license.id, label: license.name })),
     { id: OTHER, label: say("description-other-license") },
@@ -71,12 +77,16 @@ function LicenseField(props: PropertyFieldProps & { id: string; label: string; h
       />
       {other ? (
         <TextField
+          id={address}
           label={say("description-license-address")}
           hint={say("description-license-address.hint")}
           error={error}
           value={value}
           onChange={onChange}
-          onBlur={onBlur}
+          onBlur={() => {
+            if (known) setOther(false);
+            onBlur();
+          }}
           type="url"
         />
       ) : null}

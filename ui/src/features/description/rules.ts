@@ -9,14 +9,23 @@ export type Property = (typeof SIX)[number] | (typeof MORE)[number];
 /** How long a title may be before it is cut in lists of portals. */
 export const LONG_TITLE = 120;
 
-/** What is wrong with a value, as the end of a message id; nothing where it can be used. */
-export function wrongWith(property: Property, value: string): string | null {
+/** How long the name in the address may be. */
+const LONG_NAME = 90;
+
+/** What is wrong with a value, as the end of a message id; nothing where it can be used. A licence
+ * is one of the list or an address. */
+export function wrongWith(
+  property: Property,
+  value: string,
+  licenses: readonly { id: string }[],
+): string | null {
   const text = value.trim();
   if (text === "") return null;
-  if (property === "identifier" && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return "identifier";
+  const fits = text.length <= LONG_NAME && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  if (property === "identifier" && !fits) return "identifier";
   if (property === "language" && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return "language";
-  if (property === "license" && text.includes("://") && !/^https?:\/\/\S+\.\S+$/.test(text))
-    return "license";
+  const listed = licenses.some((license) => license.id === text);
+  if (property === "license" && !listed && !/^https?:\/\/\S+\.\S+$/i.test(text)) return "license";
   return null;
 }
 

@@ -38,6 +38,8 @@ export function useTyping(draft: string, kept: Description): Typing {
   const [typed, setTyped] = useState<Record<string, string>>(() => onShelf(draft));
   const now = useRef({ typed, kept: kept.values });
   now.current.kept = kept.values;
+  const licenses = useRef(kept.licenses);
+  licenses.current = kept.licenses;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const line = useRef<Promise<boolean>>(Promise.resolve(true));
   const [waiting, setWaiting] = useState(false);
@@ -48,7 +50,9 @@ export function useTyping(draft: string, kept: Description): Typing {
   const { act } = describe;
   const save = useCallback(async (): Promise<boolean> => {
     const { typed: all, kept: values } = now.current;
-    const usable = Object.entries(all).filter(([name, value]) => !wrongWith(name as Property, value));
+    const usable = Object.entries(all).filter(
+      ([name, value]) => !wrongWith(name as Property, value, licenses.current),
+    );
     const changes = changed(Object.fromEntries(usable), values);
     setWaiting(false);
     if (changes.length === 0) return true;

@@ -7,6 +7,7 @@ import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { useAct, type DraftDetail } from "../../wire";
 import { say, sayIt } from "../../words/words";
+import { WhoDecides } from "./WhoDecides";
 
 export function Sent({ draft }: { draft: DraftDetail }) {
   const reopen = useAct("reopen");
@@ -41,6 +42,7 @@ export function Sent({ draft }: { draft: DraftDetail }) {
     >
       {reopen.failure ? <FailureBox failure={reopen.failure} /> : null}
       {approval ? <p>{sayIt(approval.evidence)}</p> : null}
+      {waiting ? <WhoDecides authors={draft.authors} /> : null}
       {waiting ? (
         <Notice tone="wait" title={say("send-what-next")}>
           <p>{say("send-what-next.what")}</p>

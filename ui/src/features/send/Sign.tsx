@@ -3,23 +3,17 @@ import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
 import { FailureBox } from "../../parts/FailureBox";
-import { LinkTo } from "../../parts/LinkTo";
-import { Notice } from "../../parts/Notice";
 import { PassphraseField } from "../../parts/PassphraseField";
 import { Waiting } from "../../parts/Waiting";
 import { useAct, useAnswer, type DraftDetail } from "../../wire";
 import { say } from "../../words/words";
+import { WhoDecides } from "./WhoDecides";
 
 export function Sign({ draft }: { draft: DraftDetail }) {
   const hello = useAnswer("hello", {});
-  const people = useAnswer("people", {});
   const submit = useAct("submit", `submit:${draft.draft}`);
   const [passphrase, setPassphrase] = useState("");
   const me = hello.data?.person;
-  const others = (people.data ?? []).filter(
-    (person) =>
-      person.role === "supervisor" && person.person !== me?.person && !draft.authors.includes(person.name),
-  );
   const send = () => {
     const typed = passphrase === "" ? {} : { passphrase };
     void submit.act({ draft: draft.draft, ...typed });
@@ -31,17 +25,7 @@ export function Sign({ draft }: { draft: DraftDetail }) {
   return (
     <Card title={say("send-sign")}>
       {submit.failure ? <FailureBox failure={submit.failure} /> : null}
-      {others.length === 0 ? (
-        <Notice
-          tone="warn"
-          title={say("send-nobody")}
-          actions={<LinkTo to="/settings/people">{say("send-add-person")}</LinkTo>}
-        >
-          <p>{say("send-nobody.what")}</p>
-        </Notice>
-      ) : (
-        <p>{say("send-who", { names: others.map((person) => person.name).join(", ") })}</p>
-      )}
+      <WhoDecides authors={draft.authors} sender={me?.person} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
