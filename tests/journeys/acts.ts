@@ -124,17 +124,18 @@ export async function person(host: Host, who: typeof ANA, role: "clerk" | "super
 }
 
 /** The same office, its draft described and ready to be sent. */
-export async function described(host: Host): Promise<string> {
+export async function described(host: Host, identifier?: string): Promise<string> {
   const draft = await office(host);
-  const values = { ...DESCRIPTION, license: "CC-BY-4.0", frequency: "quarterly" };
+  const more = identifier ? { identifier } : {};
+  const values = { ...DESCRIPTION, license: "CC-BY-4.0", frequency: "quarterly", ...more };
   const changes = Object.entries(values).map(([property, value]) => ({ property, value }));
   await host.ask("describe", { draft, changes });
   return draft;
 }
 
 /** The same office, its draft approved: Luis sits here. */
-export async function approved(host: Host): Promise<string> {
-  const draft = await described(host);
+export async function approved(host: Host, identifier?: string): Promise<string> {
+  const draft = await described(host, identifier);
   await host.ask("submit", { draft, passphrase: ANA.passphrase });
   const people = (await host.ask("people", {})) as unknown as { person: string; name: string }[];
   const luis = people.find((one) => one.name === LUIS.name)?.person;

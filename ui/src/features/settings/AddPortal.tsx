@@ -47,6 +47,7 @@ export function AddPortal({ onDone }: { onDone: () => void }) {
     <Card title={say("portals-add")}>
       {add.failure ? <FailureBox failure={add.failure} /> : null}
       <form
+        noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
