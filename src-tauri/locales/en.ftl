@@ -186,6 +186,7 @@ failure-bad-value = That value cannot be used
     } The other fields stay as they were.
 failure-passphrase-needed = A passphrase is needed
     .what = A person signs this step and nobody can type their passphrase here.
+    .seen = This step is signed with it, and this computer does not remember it.
     .do = Run the command in a terminal, or give the passphrase in VITRINA_PASSPHRASE.
     .window = Write your passphrase and try again.
 failure-passphrase-empty = The passphrase is empty
@@ -1246,6 +1247,7 @@ start-turn-person = { $name }’s turn
 start-turn-supervisor = A supervisor’s turn
 start-turn-nobody = Nothing to do for now
 start-due = due on { $date }
+start-overdue = was due on { $date }
 start-changed = saved { $ago }
 
 ## window: settings
@@ -1627,9 +1629,8 @@ send-nobody = Nobody else can approve it yet
     .what = Somebody to approve it must be added: whoever prepares the data cannot approve them.
     .meanwhile = You can send it in the meantime.
 send-add-person = Add a person
-send-who = Afterwards it can be approved by: { $names }.
+send-who = It can be approved by: { $names }.
 send-passphrase-hint = With it you sign what you send. Leave it empty if this computer remembers it.
-send-wrong = This passphrase is not yours
 send-needed = Enter your passphrase
 send-submit = Sign and send for review
 send-sending = Freezing and signing the files

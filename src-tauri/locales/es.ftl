@@ -186,6 +186,7 @@ failure-bad-value = Ese valor no se puede usar
     } Los demás datos siguen como estaban.
 failure-passphrase-needed = Hace falta una contraseña
     .what = Este paso lo firma una persona y nadie puede escribir su contraseña aquí.
+    .seen = Con ella se firma este paso, y este equipo no la recuerda.
     .do = Ejecuta la orden en una terminal o da la contraseña en VITRINA_PASSPHRASE.
     .window = Escribe tu contraseña e inténtalo de nuevo.
 failure-passphrase-empty = La contraseña está vacía
@@ -1246,6 +1247,7 @@ start-turn-person = Turno de { $name }
 start-turn-supervisor = Turno de una persona supervisora
 start-turn-nobody = Sin tareas por ahora
 start-due = vence el { $date }
+start-overdue = venció el { $date }
 start-changed = guardado { $ago }
 
 ## window: settings
@@ -1627,9 +1629,8 @@ send-nobody = Nadie más puede aprobarlo todavía
     .what = Falta agregar a quien lo apruebe: quien prepara los datos no puede aprobarlos.
     .meanwhile = Mientras tanto puedes enviarlo.
 send-add-person = Agregar a una persona
-send-who = Después podrá aprobarlo: { $names }.
+send-who = Podrá aprobarlo: { $names }.
 send-passphrase-hint = Con ella firmas lo que envías. Déjala vacía si este equipo la recuerda.
-send-wrong = Esta contraseña no es la tuya
 send-needed = Escribe tu contraseña
 send-submit = Firmar y enviar a revisión
 send-sending = Congelando y firmando los archivos

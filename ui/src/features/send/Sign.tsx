@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
-import { FailureBox } from "../../parts/FailureBox";
+import { FailureBox, failureWords } from "../../parts/FailureBox";
 import { PassphraseField } from "../../parts/PassphraseField";
 import { Waiting } from "../../parts/Waiting";
 import { useAct, useAnswer, type DraftDetail } from "../../wire";
@@ -20,11 +20,12 @@ export function Sign({ draft }: { draft: DraftDetail }) {
   };
   if (submit.state === "running")
     return <Waiting job={submit} title={say("send-sending")} onStop={submit.stop} />;
-  const wrong = submit.failure?.code === "wrong_passphrase";
-  const needed = submit.failure?.code === "passphrase_needed";
+  const { failure } = submit;
+  const wrong = failure?.code === "wrong_passphrase" ? failureWords(failure).title : undefined;
+  const needed = failure?.code === "passphrase_needed" ? say("send-needed") : undefined;
   return (
     <Card title={say("send-sign")}>
-      {submit.failure ? <FailureBox failure={submit.failure} /> : null}
+      {failure ? <FailureBox failure={failure} /> : null}
       <WhoDecides authors={draft.authors} sender={me?.person} />
       <form
         onSubmit={(event) => {
@@ -37,7 +38,7 @@ export function Sign({ draft }: { draft: DraftDetail }) {
           hint={say("send-passphrase-hint")}
           value={passphrase}
           onChange={setPassphrase}
-          error={wrong ? say("send-wrong") : needed ? say("send-needed") : undefined}
+          error={wrong ?? needed}
         />
         <p>
           <Button kind="primary" type="submit">
