@@ -4,6 +4,7 @@ import { Row } from "../../parts/Card";
 import type { DraftRow } from "../../wire";
 import { ago, date, number } from "../../words/form";
 import { say, sayIt } from "../../words/words";
+import { isOver } from "./list";
 
 export function DraftLine({ row }: { row: DraftRow }) {
   return (
@@ -45,7 +46,7 @@ function Next({ row }: { row: DraftRow }) {
       <div>{say(`start-turn-${turn.whose}`, { name, step })}</div>
       <div>
         {row.due
-          ? say("start-due", { date: date(row.due) })
+          ? say(isOver(row.due, new Date()) ? "start-overdue" : "start-due", { date: date(row.due) })
           : say("start-changed", { ago: ago(row.changed) })}
       </div>
     </>

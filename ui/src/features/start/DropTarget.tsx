@@ -50,6 +50,8 @@ export function DropTarget() {
     if (file) await open(file);
   };
   const practise = async () => {
+    setSeveral([]);
+    setRefused(null);
     const made = await practice.act({});
     const draft = made?.draft ?? made?.twin?.draft;
     if (draft) go(`/draft/${draft}/table`);

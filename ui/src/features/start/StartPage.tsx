@@ -10,6 +10,7 @@ import { useAnswer, type DraftList, type DraftRow } from "../../wire";
 import { say } from "../../words/words";
 import { DraftLine } from "./DraftLine";
 import { DropTarget } from "./DropTarget";
+import { dueThisMonth, fits, partOfDay } from "./list";
 
 /** From so many datasets on there is a field to search in. */
 const MANY = 8;
@@ -29,19 +30,11 @@ export function StartPage() {
 }
 
 function greeting(name: string): string {
-  const hour = new Date().getHours();
-  const part = hour < 5 ? "evening" : hour < 12 ? "morning" : hour < 19 ? "afternoon" : "evening";
-  return say(`start-good-${part}`, { name });
+  return say(`start-good-${partOfDay(new Date())}`, { name });
 }
 
-function lead({ waiting, others }: DraftList): string {
-  const due = [...waiting, ...others].filter((row) => row.due !== null && soon(row.due)).length;
-  return say("start-lead", { waiting: waiting.length, due });
-}
-
-/** Whether a day is within this month. */
-function soon(day: string): boolean {
-  return new Date(day).getTime() - Date.now() < 31 * 86_400_000;
+function lead(list: DraftList): string {
+  return say("start-lead", { waiting: list.waiting.length, due: dueThisMonth(list, new Date()) });
 }
 
 function Lists({ list }: { list: DraftList }) {
@@ -80,13 +73,4 @@ function Lines({ rows }: { rows: readonly DraftRow[] }) {
       ))}
     </Rows>
   );
-}
-
-/** Small letters without accents, as people type when they search. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function fits(row: DraftRow, wanted: string): boolean {
-  return plain(`${row.title ?? ""} ${row.file}`).includes(plain(wanted.trim()));
 }
