@@ -1387,6 +1387,10 @@ key-grid-page = On the sheet: turn the page
 key-grid-ends = On the sheet: go to the beginning or the end
 key-edge-move = On an edge of the box: move it
 key-box-move = On an edge of the box: move the whole box
+keycap-shift = Shift
+keycap-pageup = Page Up
+keycap-pagedown = Page Down
+keycap-homeend = Home / End
 
 ## window: draft
 draft-loading = Opening the draft

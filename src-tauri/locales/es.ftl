@@ -1387,6 +1387,10 @@ key-grid-page = En la hoja: pasar de página
 key-grid-ends = En la hoja: ir al principio o al final
 key-edge-move = En un borde del recuadro: moverlo
 key-box-move = En un borde del recuadro: mover todo el recuadro
+keycap-shift = Mayús
+keycap-pageup = Re Pág
+keycap-pagedown = Av Pág
+keycap-homeend = Inicio / Fin
 
 ## window: draft
 draft-loading = Abriendo el borrador

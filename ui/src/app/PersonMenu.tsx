@@ -1,10 +1,11 @@
 // Who sits here, and the way to another person, the settings and the help.
 import { Button } from "react-aria-components";
+import { helpAbout } from "../features/help/topics";
 import { Menu } from "../parts/Menu";
 import { VisuallyHidden } from "../parts/VisuallyHidden";
 import type { PersonView } from "../wire";
 import { say } from "../words/words";
-import { go } from "./route";
+import { go, here } from "./route";
 import styles from "./PersonMenu.module.css";
 
 const PLACES = [
@@ -43,7 +44,7 @@ export function PersonMenu({ person }: { person: PersonView | null }) {
         </Button>
       }
       items={places.map((place) => ({ id: place.id, label: say(place.words) }))}
-      onAction={go}
+      onAction={(id) => go(id === "/help" ? helpAbout(here()) : id)}
       placement="bottom end"
     />
   );

@@ -1,8 +1,9 @@
 // The keys that work everywhere; the help shows this list.
 import { useEffect, useState } from "react";
+import { helpAbout } from "../features/help/topics";
 import { useAct, type DraftDetail, type Failure } from "../wire";
 import { say, sayIt } from "../words/words";
-import { go } from "./route";
+import { go, here } from "./route";
 
 /** Each with the id of its words and the keys as they are shown. */
 export const KEYS = [
@@ -28,7 +29,7 @@ function wayOf(event: KeyboardEvent): "undo" | "redo" | null {
 
 /** The place that the keys lead to. */
 function placeOf(event: KeyboardEvent): string | null {
-  if (event.key === "F1") return "/help";
+  if (event.key === "F1") return helpAbout(here());
   return event.altKey && event.key === "0" ? "/" : null;
 }
 

@@ -35,6 +35,11 @@ export function useRoute(): Route {
   return parse(usePlace());
 }
 
+/** Where the person is right now, for whoever need not be drawn again. */
+export function here(): Route {
+  return parse(place());
+}
+
 /** The address of a place, for a link. */
 export function href(to: string): string {
   return `#${to}`;

@@ -14,7 +14,9 @@ export function HelpPage() {
   const wanted = useRoute()[1];
   const [search, setSearch] = useState("");
   useEffect(() => {
-    if (wanted) document.getElementById(`help-${wanted}`)?.scrollIntoView();
+    const topic = wanted ? document.getElementById(`help-${wanted}`) : null;
+    topic?.focus({ preventScroll: true });
+    topic?.scrollIntoView();
   }, [wanted]);
   const found = TOPICS.filter((topic) => fits(topic, search));
   return (
@@ -55,7 +57,7 @@ function fits(topic: Topic, search: string): boolean {
 
 function TopicCard({ topic }: { topic: Topic }) {
   return (
-    <div id={`help-${topic}`}>
+    <div id={`help-${topic}`} tabIndex={-1}>
       <Card title={say(`help-${topic}`)}>
         {paragraphs(topic).map((text, n) => (
           <p key={n} className={styles.text}>
@@ -70,11 +72,21 @@ function TopicCard({ topic }: { topic: Topic }) {
 const GRID_KEYS = [
   { id: "grid-move", keys: ["↑", "↓", "←", "→"] },
   { id: "grid-select", keys: ["Shift", "↑ ↓ ← →"] },
-  { id: "grid-page", keys: ["Page Up", "Page Down"] },
-  { id: "grid-ends", keys: ["Ctrl", "Home / End"] },
+  { id: "grid-page", keys: ["PageUp", "PageDown"] },
+  { id: "grid-ends", keys: ["Ctrl", "HomeEnd"] },
   { id: "edge-move", keys: ["↑", "↓", "←", "→"] },
   { id: "box-move", keys: ["Shift", "↑ ↓ ← →"] },
 ] as const;
+
+/** What is written on a key; letters and arrows stand for themselves. */
+function cap(key: string): string {
+  return sayMaybe(`keycap-${key.toLowerCase()}`) ?? key;
+}
+
+/** Keys held together are joined; keys that stand for each other are not. */
+function joined(keys: readonly string[]): string {
+  return ["Ctrl", "Shift", "Alt"].includes(keys[0] ?? "") ? " + " : " ";
+}
 
 function Keys() {
   return (
@@ -93,8 +105,8 @@ function Keys() {
               <td>
                 {keys.map((key, n) => (
                   <Fragment key={key}>
-                    {n > 0 ? " " : null}
-                    <kbd className={styles.key}>{key}</kbd>
+                    {n > 0 ? joined(keys) : null}
+                    <kbd className={styles.key}>{cap(key)}</kbd>
                   </Fragment>
                 ))}
               </td>

@@ -18,3 +18,21 @@ export const TOPICS = [
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];
+
+/** The topic of each page of a draft. */
+const OF_PAGE: Readonly<Record<string, Topic>> = {
+  file: "open",
+  table: "table",
+  description: "description",
+  preview: "preview",
+  send: "approval",
+  review: "approval",
+  publication: "publish",
+  history: "undo",
+};
+
+/** Where the help about a place stands: its topic for a page of a draft, the beginning for any other. */
+export function helpAbout(route: readonly string[]): string {
+  const topic = route[0] === "draft" ? OF_PAGE[route[2] ?? ""] : undefined;
+  return topic ? `/help/${topic}` : "/help";
+}
