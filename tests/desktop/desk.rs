@@ -13,7 +13,7 @@ use vitrina_work::{FluentWords, Language, Words};
 use crate::driver::Window;
 
 /// How long anything may take on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What the program finds around it.
 #[derive(Clone, Copy)]
@@ -158,6 +158,11 @@ impl Desk {
 
     /// Opens the window of another program.
     pub fn open_program(&self, program: &Path, arguments: &[&Path]) -> Window {
+        // One that is just ending would be taken for the first, and the new one go no further.
+        let until = Instant::now() + PATIENCE / 3;
+        while self.answers("mx.vitrina.desktop.SingleInstance") && Instant::now() < until {
+            thread::sleep(Duration::from_millis(50));
+        }
         Window::open(self.program("WebKitWebDriver"), program, arguments)
     }
 
