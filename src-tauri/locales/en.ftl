@@ -1323,6 +1323,7 @@ data-copied = Complete copy, { $size }
 
 ## window: help
 help-title = Help
+help-back = Back to where you were
 help-search = Search the help
 help-found = { $count ->
         [one] 1 topic

@@ -1323,6 +1323,7 @@ data-copied = Copia completa, { $size }
 
 ## window: help
 help-title = Ayuda
+help-back = Volver a donde estabas
 help-search = Buscar en la ayuda
 help-found = { $count ->
         [one] 1 tema

@@ -2,6 +2,7 @@
 import { Fragment, useEffect, useState } from "react";
 import { KEYS } from "../../app/keys";
 import { useRoute } from "../../app/route";
+import { Button } from "../../parts/Button";
 import { Card, Part } from "../../parts/Card";
 import { Empty } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
@@ -20,7 +21,7 @@ export function HelpPage() {
   }, [wanted]);
   const found = TOPICS.filter((topic) => fits(topic, search));
   return (
-    <Page title={say("help-title")}>
+    <Page title={say("help-title")} lead={wanted ? <WayBack /> : undefined}>
       <TextField label={say("help-search")} type="search" value={search} onChange={setSearch} />
       <p role="status" className={styles.count}>
         {search ? say("help-found", { count: found.length }) : ""}
@@ -31,6 +32,15 @@ export function HelpPage() {
       ))}
       {search ? null : <Keys />}
     </Page>
+  );
+}
+
+/** Back to the page that the help is about. */
+function WayBack() {
+  return (
+    <Button kind="quiet" onPress={() => window.history.back()}>
+      {say("help-back")}
+    </Button>
   );
 }
 
@@ -57,7 +67,7 @@ function fits(topic: Topic, search: string): boolean {
 
 function TopicCard({ topic }: { topic: Topic }) {
   return (
-    <div id={`help-${topic}`} tabIndex={-1}>
+    <div id={`help-${topic}`} tabIndex={-1} className={styles.topic}>
       <Card title={say(`help-${topic}`)}>
         {paragraphs(topic).map((text, n) => (
           <p key={n} className={styles.text}>
