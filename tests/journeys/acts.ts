@@ -133,13 +133,19 @@ export async function described(host: Host, identifier?: string): Promise<string
   return draft;
 }
 
-/** The same office, its draft approved: Luis sits here. */
-export async function approved(host: Host, identifier?: string): Promise<string> {
+/** The same office, its draft sent: Luis sits here. */
+export async function sent(host: Host, identifier?: string): Promise<string> {
   const draft = await described(host, identifier);
   await host.ask("submit", { draft, passphrase: ANA.passphrase });
   const people = (await host.ask("people", {})) as unknown as { person: string; name: string }[];
   const luis = people.find((one) => one.name === LUIS.name)?.person;
   await host.ask("switch_person", { person: luis, passphrase: LUIS.passphrase });
+  return draft;
+}
+
+/** The same office, its draft approved: Luis sits here. */
+export async function approved(host: Host, identifier?: string): Promise<string> {
+  const draft = await sent(host, identifier);
   await host.ask("decide", { draft, approve: true, passphrase: LUIS.passphrase });
   return draft;
 }

@@ -1,7 +1,7 @@
 // What goes wrong behind the page: it says what happened and what to do, and keeps what was typed.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ANA, LUIS, approved, at, described, named, office, person, pick, refusal, sample, told } from "../acts";
+import { ANA, LUIS, approved, at, described, named, office, person, pick, refusal, sample, sent, told } from "../acts";
 import { accessible, expect, test } from "../story";
 
 test("a home that cannot be read is a page with a way on, and opens once it can", async ({ page, host, say }) => {
@@ -203,4 +203,66 @@ test("a host that is gone is said, and found again", async ({ page, host, say })
   await page.unroute("**/call/history*");
   await page.getByRole("button", { name: say("failure-again") }).click();
   await expect(page.getByRole("heading", { level: 1, name: say("history-title") })).toBeVisible();
+});
+
+test("a supervisor's reason outlives a wrong passphrase", async ({ page, host, say }) => {
+  const draft = await sent(host);
+  await page.goto(`${host.address}/#/draft/${draft}/review`);
+  await page.getByRole("button", { name: say("review-return"), exact: true }).click();
+  const reason = page.getByLabel(say("review-reason"), { exact: true });
+  await reason.fill("Falta la suma de mayo.");
+  await pick(page, "radio", say("review-about-table"));
+  await page.getByLabel(named(say("passphrase"))).fill("no es esta");
+  await page.getByRole("button", { name: say("review-send-back") }).click();
+  await told(page, say, "wrong_passphrase", { person: LUIS.name });
+  await expect(reason).toHaveValue("Falta la suma de mayo.");
+  await expect(page.getByRole("radio", { name: say("review-about-table") })).toBeChecked();
+  await page.getByLabel(named(say("passphrase"))).fill(LUIS.passphrase);
+  await page.getByRole("button", { name: say("review-send-back") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: say("review-state-returned") })).toBeVisible();
+});
+
+test("a name that is taken is told, and the form stays as it was filled", async ({ page, host, say }) => {
+  await office(host);
+  await page.goto(`${host.address}/#/settings/people`);
+  await page.getByRole("button", { name: say("people-add"), exact: true }).click();
+  const name = page.getByLabel(say("people-name"), { exact: true });
+  await name.fill(LUIS.name);
+  const passphrase = page.getByLabel(say("people-passphrase"), { exact: true });
+  await passphrase.fill(LUIS.passphrase);
+  await page.getByRole("button", { name: say("people-add-this") }).click();
+  await told(page, say, "name_taken", { name: LUIS.name });
+  await expect(name).toHaveValue(LUIS.name);
+  await expect(passphrase).toHaveValue(LUIS.passphrase);
+  await accessible(page, "name taken");
+});
+
+test("no room for the copy of everything is told, and the copy is made once there is room", async ({ page, host, say }) => {
+  await person(host, ANA, "clerk");
+  await page.goto(`${host.address}/#/settings/data`);
+  const copy = page.getByRole("button", { name: say("data-copy") });
+  const args = { path: "vitrina-copia" };
+  await host.fault("copy_everything", refusal("disk_full", args));
+  await copy.click();
+  await told(page, say, "disk_full", args);
+  await accessible(page, "no room");
+  await host.choose(join(host.folder));
+  await copy.click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("status").filter({ hasText: host.folder })).toBeVisible();
+});
+
+test("an undo that fails is told over the page, and the page stays", async ({ page, host, say }) => {
+  const draft = await described(host);
+  await page.goto(`${host.address}/#/draft/${draft}`);
+  const steps = page.getByRole("main").getByRole("list", { name: say("shell-steps") });
+  await expect(steps).toBeVisible();
+  const args = { path: "vitrina.sqlite" };
+  await host.fault("undo", refusal("database_busy", args));
+  await page.keyboard.press("Control+Z");
+  await told(page, say, "database_busy", args);
+  await expect(steps).toBeVisible();
+  await accessible(page, "undo refused");
+  await page.getByRole("button", { name: say("failure-dismiss") }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
