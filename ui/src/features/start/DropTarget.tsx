@@ -43,7 +43,7 @@ export function DropTarget() {
     },
     [make],
   );
-  useArrivals(open, setSeveral);
+  useArrivals(open, setSeveral, making.state !== "running");
 
   const choose = async () => {
     const file = await choosing.act({});
@@ -80,15 +80,17 @@ export function DropTarget() {
 function useArrivals(
   open: (file: Offered) => Promise<void>,
   several: (files: readonly Offered[]) => void,
+  free: boolean,
 ): void {
   const dropped = useDropped();
   useEffect(() => {
-    if (dropped.length === 0) return;
+    // What arrives while a file is being opened waits for its turn.
+    if (!free || dropped.length === 0) return;
     const files = takeDropped();
     const [only] = files;
     if (files.length === 1 && only) void open(only);
     else several(files);
-  }, [dropped, open, several]);
+  }, [dropped, open, several, free]);
 }
 
 function Target({ onChoose, onPractise }: { onChoose: () => void; onPractise: () => void }) {
