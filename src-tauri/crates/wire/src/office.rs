@@ -24,6 +24,8 @@ pub struct Office {
     pub(crate) secrets: Mutex<BTreeMap<PortalName, Secret>>,
     /// Who sits here.
     pub(crate) person: Mutex<Option<PersonId>>,
+    /// Held from reading the settings until they are kept: two changes at once both stay.
+    pub(crate) settings: Mutex<()>,
     /// Files that came before the window could hear of them.
     pub(crate) early: Mutex<Vec<Offered>>,
     /// The workbooks that are open.
@@ -44,6 +46,7 @@ impl Office {
             offered: Mutex::default(),
             secrets: Mutex::default(),
             person: Mutex::default(),
+            settings: Mutex::default(),
             early: Mutex::default(),
             books: Workbooks::default(),
             frames: Mutex::default(),

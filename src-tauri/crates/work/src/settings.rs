@@ -1,6 +1,7 @@
 //! What people chose about the window and who sits at it, in a small file of the home.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -12,6 +13,9 @@ use crate::{Home, Language, WorkError};
 
 /// The size of text that can be read as well as any other, and the largest.
 const TEXT_SIZES: std::ops::RangeInclusive<u16> = 100..=200;
+
+/// No settings of ours are longer; what stands there instead is not read to its end.
+const MOST: u64 = 64 << 10;
 
 /// The file's name.
 pub(crate) const NAME: &str = "settings.json";
@@ -55,7 +59,11 @@ impl Default for Settings {
 impl Settings {
     /// The settings of a home, within their bounds.
     pub fn of(home: &Home) -> Settings {
-        let text = std::fs::read(path(home).as_path()).unwrap_or_default();
+        let mut text = Vec::new();
+        let file = File::open(path(home));
+        if file.and_then(|file| file.take(MOST).read_to_end(&mut text)).is_err() {
+            text.clear();
+        }
         let kept: Value = serde_json::from_slice(&text).unwrap_or_default();
         // Each by itself: what only a newer program understands does not take the rest with it.
         let usual = Settings::default();
@@ -138,6 +146,9 @@ mod tests {
             std::fs::write(path(&home), text).unwrap();
             assert_eq!(Settings::of(&home), Settings::default(), "{text}");
         }
+        let long = format!("{{\"text_size\":200,\"new\":\"{}\"}}", " ".repeat(MOST as usize));
+        std::fs::write(path(&home), long).unwrap();
+        assert_eq!(Settings::of(&home), Settings::default(), "not ours");
         std::fs::write(path(&home), "{\"theme\":\"of-tomorrow\",\"person\":\"ana\"}").unwrap();
         assert_eq!(Settings::of(&home).person, Some(PersonId("ana".into())));
     }

@@ -15,7 +15,10 @@ pub(crate) fn hello(
 ) -> Result<v::Hello, Failure> {
     let desk = office.desk()?;
     let person = here::anyone(office, &desk)?;
-    *locked(&office.person) = person.as_ref().map(|person| person.id.clone());
+    if let Some(person) = &person {
+        // Never over somebody who sat down since it was read: the next act would be in another name.
+        locked(&office.person).get_or_insert_with(|| person.id.clone());
+    }
     Ok(v::Hello {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         preferences: Settings::of(desk.home()).into(),
@@ -32,6 +35,7 @@ pub(crate) fn prefer(
 ) -> Result<v::Preferences, Failure> {
     let desk = office.desk()?;
     let v::Preferences { language, theme, text_size } = request;
+    let _held = locked(&office.settings);
     let settings = Settings::of(desk.home());
     let settings = Settings { language, theme: theme.into(), text_size, ..settings };
     Ok(settings.keep(desk.home())?.into())
@@ -79,6 +83,7 @@ pub(crate) fn cancel(
 
 /// Who sits here from now on, in this window and in the next one.
 pub(crate) fn sit(office: &Office, desk: &Desk, person: &Person) -> Result<(), Failure> {
+    let _held = locked(&office.settings);
     let settings = Settings { person: Some(person.id.clone()), ..Settings::of(desk.home()) };
     settings.keep(desk.home())?;
     *locked(&office.person) = Some(person.id.clone());
@@ -118,4 +123,79 @@ pub(crate) fn words(desk: &Desk) -> FluentWords {
     let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|it| std::env::var(it).ok());
     let language = chosen.or_else(system).and_then(|tag| Language::from_tag(&tag));
     FluentWords::new(language.unwrap_or(Language::Spanish))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use serde_json::json;
+    use vitrina_work::{Isolation, NewPerson, Passphrase};
+
+    use super::*;
+    use crate::Native;
+
+    struct Nowhere;
+
+    impl Native for Nowhere {
+        fn choose_file(&self) -> Option<PathBuf> {
+            None
+        }
+        fn choose_folder(&self) -> Option<PathBuf> {
+            None
+        }
+        fn save_file(&self, _: &str) -> Option<PathBuf> {
+            None
+        }
+        fn open_address(&self, _: &str) -> bool {
+            false
+        }
+        fn open_path(&self, _: &Path) -> bool {
+            false
+        }
+        fn notify(&self, _: &str, _: &str) {}
+        fn frame_address(&self, path: &str) -> String {
+            path.to_owned()
+        }
+    }
+
+    #[test]
+    fn who_sits_down_stays_whatever_is_asked_and_preferred_meanwhile() {
+        let home = tempfile::tempdir().unwrap();
+        let office = Office::new(home.path().into(), Isolation::InProcess, Box::new(Nowhere));
+        let mut desk = office.desk().unwrap();
+        let people = ["Ana", "Luis"].map(|name| {
+            let passphrase = Passphrase::new(name.to_owned()).unwrap();
+            let role = vitrina_model::Role::Clerk;
+            desk.add_person(&NewPerson { name: name.to_owned(), role, passphrase }).unwrap()
+        });
+        let over = AtomicBool::new(false);
+        let again = |command, request: serde_json::Value| {
+            while !over.load(Ordering::Relaxed) {
+                office.call(command, request.clone(), command, Box::new(|_| {})).unwrap();
+            }
+        };
+        let lost = thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| again("hello", json!({})));
+            }
+            scope.spawn(|| {
+                again("prefer", json!({ "language": "en", "theme": "dark", "text_size": 150 }));
+            });
+            let turns = (0..60).map(|turn| &people[turn % 2]);
+            let lost = turns.filter(|person| {
+                sit(&office, &desk, person).unwrap();
+                thread::sleep(std::time::Duration::from_millis(8));
+                let sits = locked(&office.person).clone();
+                let kept = Settings::of(desk.home()).person;
+                sits.as_ref() != Some(&person.id) || kept.as_ref() != Some(&person.id)
+            });
+            let lost = lost.count();
+            over.store(true, Ordering::Relaxed);
+            lost
+        });
+        assert_eq!(lost, 0, "of 60");
+    }
 }
