@@ -17,6 +17,7 @@ mod token;
 
 pub use action::{Action, Done};
 pub use failure::PortalError;
+pub use folder::local_file;
 pub use http::site_address;
 pub use portal::{Capabilities, Package, Portal, PublicCopy, Standing, connect};
 pub use token::Token;

@@ -45,6 +45,7 @@ impl Desk {
     /// inside of `into`. Until everything is there it has another name; after a stop or a failure
     /// nothing is left of it.
     pub fn back_up(&self, into: &Path, progress: &dyn Progress) -> Result<Backup, WorkError> {
+        self.home.outside(into)?;
         let failed = |error| WorkError::home(into, error);
         let files = self.kept();
         let database = fs::metadata(self.home.database()).map_or(0, |facts| facts.len());

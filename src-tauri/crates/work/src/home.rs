@@ -45,6 +45,23 @@ impl Home {
         &self.root
     }
 
+    /// Whether `path`, which need not be there yet, is the home or lies within it, however it is
+    /// written and whatever links lead there.
+    pub fn holds(&self, path: &Path) -> bool {
+        let Ok(root) = self.root.canonicalize() else { return false };
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let there = absolute.ancestors().find_map(|part| part.canonicalize().ok());
+        there.is_some_and(|there| there.starts_with(&root))
+    }
+
+    /// What people put somewhere themselves does not go among what the program keeps.
+    pub(crate) fn outside(&self, path: &Path) -> Result<(), WorkError> {
+        if self.holds(path) {
+            return Err(WorkError::home(path, io::ErrorKind::PermissionDenied.into()));
+        }
+        Ok(())
+    }
+
     pub(crate) fn database(&self) -> PathBuf {
         self.root.join("vitrina.sqlite")
     }
@@ -124,7 +141,30 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::plain_name;
+    use super::{Home, plain_name};
+
+    #[cfg(unix)]
+    #[test]
+    fn the_home_knows_what_lies_in_it_by_any_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::open(&folder.path().join("home")).unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(home.packages(), &link).unwrap();
+        for inside in [
+            "home",
+            "home/vitrina.sqlite",
+            "home/new/a.csv",
+            "link",
+            "link/x/a.csv",
+            "home/../link",
+        ] {
+            assert!(home.holds(&folder.path().join(inside)), "{inside}");
+            assert_eq!(home.outside(&folder.path().join(inside)).unwrap_err().code(), "read_only");
+        }
+        for outside in ["", "home2", "a.csv", "no/home/a.csv"] {
+            assert!(!home.holds(&folder.path().join(outside)), "{outside}");
+        }
+    }
 
     #[test]
     fn names_are_made_plain() {

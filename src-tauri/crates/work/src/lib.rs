@@ -70,7 +70,6 @@ pub use random::random_letters;
 pub use recent::{recent_files, remember_file};
 pub use reshape::{Reshape, ReshapeColumn};
 pub use review::Decision;
-pub use save::save_copy;
 pub use seal::Passphrase;
 pub use secrets::{Keychain, KeychainError, Secret};
 pub use settings::{Settings, Theme};
@@ -84,5 +83,5 @@ pub use workbooks::{OpenBook, Workbooks};
 
 pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, child};
 pub use vitrina_model::Words;
-pub use vitrina_portals::{Action, PortalError, Token};
+pub use vitrina_portals::{Action, PortalError, Token, local_file};
 pub use vitrina_store::{Draft, Event};

@@ -1,5 +1,7 @@
 //! Portals: adding one, listing them, testing one.
 
+use std::path::Path;
+
 use vitrina_model::{PortalAddress, PortalName, PortalRecord};
 use vitrina_portals::{Portal, Token, connect, site_address};
 
@@ -7,10 +9,7 @@ use crate::desk::now;
 use crate::{Desk, Standing, WorkError};
 
 /// The address of a folder portal, made absolute, or of a CKAN site as typed.
-pub fn portal_address(
-    folder: Option<&std::path::Path>,
-    ckan: Option<(&str, &str)>,
-) -> Option<PortalAddress> {
+pub fn portal_address(folder: Option<&Path>, ckan: Option<(&str, &str)>) -> Option<PortalAddress> {
     match (folder, ckan) {
         (Some(folder), None) => {
             let directory = std::path::absolute(folder).ok()?.display().to_string();
@@ -45,6 +44,9 @@ impl Desk {
         connect(&record, None)?;
         // Only now: a folder that is gone when something is published is a disk that is missing.
         if let PortalAddress::Folder { directory } = &record.address {
+            if Path::new(directory) != self.practice_folder() {
+                self.home.outside(Path::new(directory))?;
+            }
             let made = std::fs::create_dir_all(directory);
             made.map_err(|error| WorkError::home(directory.as_ref(), error))?;
         }

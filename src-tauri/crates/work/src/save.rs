@@ -15,7 +15,7 @@ const OPENED: &str = "open-";
 
 /// Copies a file to where a person wants it, replacing what stands there only by the whole file;
 /// gives its size.
-pub fn save_copy(from: &Path, to: &Path, progress: &dyn Progress) -> Result<u64, WorkError> {
+fn save_copy(from: &Path, to: &Path, progress: &dyn Progress) -> Result<u64, WorkError> {
     let total = fs::metadata(from).map_err(|error| WorkError::home(from, error))?.len();
     let folder = to.parent().unwrap_or(Path::new(""));
     let mut builder = tempfile::Builder::new();
@@ -72,6 +72,18 @@ fn pump(
 }
 
 impl Desk {
+    /// Saves a copy where the person chose, but never among the files of the home: its database,
+    /// what was sent and the receipts stay what they are.
+    pub fn save_outside(
+        &self,
+        from: &Path,
+        to: &Path,
+        progress: &dyn Progress,
+    ) -> Result<u64, WorkError> {
+        self.home.outside(to)?;
+        save_copy(from, to, progress)
+    }
+
     /// A copy of a file that another program may open and even change: what is frozen stays as it
     /// is. It is gone after a day.
     pub fn opened_copy(&self, from: &Path, progress: &dyn Progress) -> Result<PathBuf, WorkError> {

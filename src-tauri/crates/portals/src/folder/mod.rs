@@ -147,6 +147,11 @@ impl Folder {
     }
 }
 
+/// The file on this computer that the address of a page in a folder means.
+pub fn local_file(address: &str) -> Option<PathBuf> {
+    Url::parse(address).ok()?.to_file_path().ok()
+}
+
 /// All bytes of a package.
 fn bytes(manifest: &Manifest) -> u64 {
     manifest.files.iter().map(|file| file.bytes).sum()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vitrina_model::{DraftId, FileFormat, Metadata, PackagedFile};
-use vitrina_work::{FluentWords, Language, WorkError, random_letters, save_copy};
+use vitrina_work::{FluentWords, Language, WorkError, random_letters};
 
 use super::{drafts, here, people};
 use crate::call::locked;
@@ -41,7 +41,7 @@ pub(crate) fn save_file(
     let words = words(&desk.draft(&id)?.metadata);
     let from = desk.preview_file(&id, &request.path, &office.books, &words, call)?;
     let Some(to) = office.native.save_file(&request.path) else { return Ok(None) };
-    let bytes = save_copy(&from, &to, call)?;
+    let bytes = desk.save_outside(&from, &to, call)?;
     Ok(Some(v::Written { path: to.display().to_string(), bytes }))
 }
 

@@ -2,8 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use vitrina_model::{DraftId, Manifest, PortalName, Receipt, Words};
-use vitrina_work::{Action, Desk, JournalStep, Names, Planned, Published, Watch, WorkError};
+use vitrina_model::{DraftId, Manifest, PortalAddress, PortalName, Receipt, Words};
+use vitrina_work::{
+    Action, Desk, JournalStep, Names, Planned, Published, Watch, WorkError, local_file,
+};
 
 use super::{portals, preview};
 use crate::views as v;
@@ -78,9 +80,17 @@ pub(crate) fn open_public(
     _call: &Call,
 ) -> Result<v::Nothing, Failure> {
     let found = receipt_of(&office.desk()?, &request)?;
-    // Only what a browser shows; a receipt's address comes from the portal.
-    let shown = ["https://", "http://", "file://"].iter().any(|it| found.url.starts_with(it));
-    Failure::unless_opened(shown && office.native.open_address(&found.url), &found.url)
+    // Only what a browser shows. The address comes from the portal: one on the net names no file.
+    let shown = match &found.portal.address {
+        PortalAddress::Folder { .. } => {
+            local_file(&found.url).is_some_and(|page| office.native.open_path(&page))
+        }
+        PortalAddress::Ckan { .. } => {
+            let web = ["https://", "http://"].iter().any(|it| found.url.starts_with(it));
+            web && office.native.open_address(&found.url)
+        }
+    };
+    Failure::unless_opened(shown, &found.url)
 }
 
 pub(crate) fn open_receipt(
