@@ -7,9 +7,9 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import { useCallback, useId, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useId, useSyncExternalStore } from "react";
 import { FACTS, type Commands, type Failure } from "./generated";
-import { begin, forget, jobOf, stop, watch, type CommandName, type Job } from "./jobs";
+import { begin, drop, forget, forgetEnded, jobOf, stop, watch, type CommandName, type Job } from "./jobs";
 
 /** Answers stay true until an act makes them stale; failures are shown, not tried again. */
 export const answers = new QueryClient({
@@ -117,6 +117,8 @@ export function useAct<N extends CommandName>(name: N, key?: string): Act<N> {
     async (request: Commands[N]["request"]) => {
       try {
         const reply = await begin(place, name, request);
+        // How the last one's acts ended is no news for who sits here now.
+        if (name === "switch_person") forgetEnded();
         refresh(client, name);
         return reply;
       } catch {
@@ -127,6 +129,8 @@ export function useAct<N extends CommandName>(name: N, key?: string): Act<N> {
     },
     [client, name, place],
   );
+  // What only this page could see goes with it.
+  useEffect(() => (key === undefined ? () => drop(own) : undefined), [key, own]);
   const { call } = job;
   return {
     ...job,
@@ -136,7 +140,8 @@ export function useAct<N extends CommandName>(name: N, key?: string): Act<N> {
   };
 }
 
-function refresh(client: QueryClient, name: CommandName): void {
+/** What an act made stale is asked anew: at once where a page shows it, else when one does. */
+export function refresh(client: QueryClient, name: CommandName): void {
   const stale: readonly string[] = FACTS[name].stale;
   const which = {
     predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => stale.includes(String(queryKey[0])),

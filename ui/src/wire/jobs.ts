@@ -54,6 +54,17 @@ export function forget(key: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Forgets every job that has ended. */
+export function forgetEnded(): void {
+  for (const [key, job] of jobs) if (job.state !== "running") jobs.delete(key);
+  for (const listener of listeners) listener();
+}
+
+/** Forgets a job, running or not: its call goes on, and nobody sees how it ends. */
+export function drop(key: string): void {
+  jobs.delete(key);
+}
+
 function put(key: string, call: string, change: Partial<Job>): void {
   const job = jobs.get(key);
   // A later call under the same key: what the earlier one still says is of no interest.

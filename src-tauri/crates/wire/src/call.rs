@@ -1,6 +1,5 @@
 //! A command that is being done: its news, its end on request, and what runs at the moment.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -28,6 +27,7 @@ pub struct Call {
 
 /// What the list of running calls knows of one.
 struct Entry {
+    id: String,
     command: &'static str,
     draft: Option<String>,
     stopped: AtomicBool,
@@ -73,9 +73,10 @@ impl Progress for Call {
     }
 }
 
-/// The calls that are being done.
+/// The calls that are being done. Two under one name are two all the same: both are seen, both are
+/// stopped, and the end of one takes only itself off the list.
 #[derive(Default)]
-pub(crate) struct Calls(Mutex<BTreeMap<String, Arc<Entry>>>);
+pub(crate) struct Calls(Mutex<Vec<Arc<Entry>>>);
 
 impl Calls {
     /// Enters a call; it leaves the list when the guard is dropped.
@@ -87,20 +88,21 @@ impl Calls {
         listen: Listen,
     ) -> (Call, Guard) {
         let entry = Arc::new(Entry {
+            id: id.to_owned(),
             command,
             draft,
             stopped: AtomicBool::new(false),
             stop: Notify::new(),
             news: Mutex::new(None),
         });
-        locked(&self.0).insert(id.to_owned(), entry.clone());
-        let guard = Guard { calls: self.clone(), id: id.to_owned() };
+        locked(&self.0).push(entry.clone());
+        let guard = Guard { calls: self.clone(), entry: entry.clone() };
         (Call { entry, listen, sent: Mutex::new(None) }, guard)
     }
 
     /// Asks a call to stop. One that has ended already is none of our business.
     pub(crate) fn stop(&self, id: &str) {
-        if let Some(entry) = locked(&self.0).get(id) {
+        for entry in locked(&self.0).iter().filter(|entry| entry.id == id) {
             entry.stopped.store(true, Ordering::Relaxed);
             // One waiter a call; where it does not wait yet, it will not wait at all.
             entry.stop.notify_one();
@@ -109,8 +111,8 @@ impl Calls {
 
     pub(crate) fn running(&self) -> Vec<Running> {
         let all = locked(&self.0);
-        let running = all.iter().map(|(id, entry)| Running {
-            call: id.clone(),
+        let running = all.iter().map(|entry| Running {
+            call: entry.id.clone(),
             command: entry.command.to_owned(),
             draft: entry.draft.clone(),
             news: locked(&entry.news).clone(),
@@ -122,16 +124,36 @@ impl Calls {
 /// Takes a call off the list.
 pub(crate) struct Guard {
     calls: Arc<Calls>,
-    id: String,
+    entry: Arc<Entry>,
 }
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        locked(&self.calls.0).remove(&self.id);
+        locked(&self.calls.0).retain(|entry| !Arc::ptr_eq(entry, &self.entry));
     }
 }
 
 /// The value of a lock, whatever happened to who held it before.
 pub(crate) fn locked<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_calls_under_one_name_are_two() {
+        let calls = Arc::new(Calls::default());
+        let (first, first_guard) = calls.enter("a", "publish", None, Box::new(|_| {}));
+        let (second, second_guard) = calls.enter("a", "preview", None, Box::new(|_| {}));
+        assert_eq!(calls.running().len(), 2);
+        drop(second_guard);
+        assert_eq!(calls.running()[0].command, "publish", "it goes on, and can be stopped");
+        calls.stop("a");
+        assert!(first.at(Stage::READ, 0, 0).is_err());
+        assert!(second.at(Stage::READ, 0, 0).is_ok(), "it had ended");
+        drop(first_guard);
+        assert!(calls.running().is_empty());
+    }
 }

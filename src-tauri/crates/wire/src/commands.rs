@@ -71,7 +71,7 @@ commands! {
         /// What the window must know before it shows anything.
         hello(v::Nothing) -> v::Hello, fails [HOME], stale [];
         /// Changes language, theme or size of text.
-        prefer(v::Preferences) -> v::Preferences, fails [HOME], stale [hello];
+        prefer(v::Preferences) -> v::Preferences, fails [HOME], stale [hello, description];
         /// Copies everything into a folder that the person chooses; nothing where they chose none.
         copy_everything(v::Nothing) -> Option<v::Written>, fails [HOME, WRITE], stale [];
         /// Shows the folder of the data in the system's own window.
@@ -86,10 +86,10 @@ commands! {
         people(v::Nothing) -> Vec<v::PersonView>, fails [HOME], stale [];
         /// Adds a person.
         add_person(v::AddPerson) -> v::PersonAdded, fails [HOME, PEOPLE, SEAL],
-            stale [hello, people, drafts, draft, review];
+            stale [hello, people, drafts, draft, description, review];
         /// Another person sits here from now on.
         switch_person(v::SwitchPerson) -> v::PersonView, fails [HOME, PEOPLE, SEAL],
-            stale [hello, drafts, draft, review];
+            stale [hello, drafts, draft, description, review];
     }
     portals {
         /// All portals, in the order they were added.

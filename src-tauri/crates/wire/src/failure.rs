@@ -27,6 +27,7 @@ pub(crate) const DECISION: &[&str] = &[
     "not_a_second_person",
     "reason_needed",
     "approval_refused",
+    "draft_changed",
     "file_changed",
 ];
 /// The home and its database.

@@ -22,12 +22,13 @@ pub enum Decision {
 
 impl Desk {
     /// Decides on a submitted draft. Whoever prepared it cannot, whatever their role; the files
-    /// are compared with the manifest first, so that nobody signs what was not sent.
+    /// are compared with the manifest first, so that nobody signs what was not sent; `seen` is the
+    /// digest of the manifest that they looked at, so that nobody signs what was sent since.
     pub fn review(
         &mut self,
         id: &DraftId,
         who: &str,
-        decision: &Decision,
+        (decision, seen): (&Decision, Option<&str>),
         passphrase: &Passphrase,
         progress: &dyn Progress,
     ) -> Result<Draft, WorkError> {
@@ -45,6 +46,9 @@ impl Desk {
         if draft.state != DraftState::Submitted {
             let act = if *decision == Decision::Approve { "approved" } else { "returned" };
             return Err(StoreError::WrongState { draft: draft.id, act, state: draft.state }.into());
+        }
+        if seen.is_some_and(|seen| draft.manifest.is_none_or(|sent| sent.to_string() != seen)) {
+            return Err(StoreError::DraftChanged(draft.id).into());
         }
         let act = match decision {
             Decision::Approve => self.approval(&draft, &supervisor, passphrase, progress)?,

@@ -61,6 +61,7 @@ export function Decision({ draft, review }: { draft: DraftDetail; review: Review
             void decide.act({
               draft: draft.draft,
               approve: false,
+              manifest: review.manifest,
               reason: text,
               ...(about ? { about } : {}),
               ...secret,
@@ -72,7 +73,14 @@ export function Decision({ draft, review }: { draft: DraftDetail; review: Review
         <div className={styles.acts}>
           <Button
             kind="primary"
-            onPress={() => void decide.act({ draft: draft.draft, approve: true, ...secret })}
+            onPress={() =>
+              void decide.act({
+                draft: draft.draft,
+                approve: true,
+                manifest: review.manifest,
+                ...secret,
+              })
+            }
           >
             {say("review-approve")}
           </Button>

@@ -68,7 +68,8 @@ pub(super) fn review(context: &Context<'_>, command: &Review) -> Result<(), Fail
         }
     };
     let passphrase = ask::passphrase(&desk, person, context.words)?;
-    let draft = desk.review(&draft_id(id), person, &decision, &passphrase, context.progress)?;
+    let draft =
+        desk.review(&draft_id(id), person, (&decision, None), &passphrase, context.progress)?;
     state(context, &draft);
     Ok(())
 }

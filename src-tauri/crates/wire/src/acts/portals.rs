@@ -57,6 +57,7 @@ pub(crate) fn keep_token(
 ) -> Result<v::Nothing, Failure> {
     let desk = office.desk()?;
     let v::KeepToken { portal, token, this_time } = request;
+    let token = Secret::new(token);
     let secret = Secret::new(token.trim().to_owned());
     let name = desk.portal_record(&PortalName(portal))?.name;
     if secret.is_empty() {

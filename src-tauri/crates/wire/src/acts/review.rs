@@ -1,6 +1,6 @@
 //! What a supervisor decides on, and the decision.
 
-use vitrina_model::{DraftId, Metadata};
+use vitrina_model::Metadata;
 use vitrina_work::{CellChange, Changes, Decision, Names, WorkError};
 
 use super::{drafts, here, people, preview};
@@ -45,7 +45,7 @@ pub(crate) fn decide(
     call: &Call,
 ) -> Result<v::DraftDetail, Failure> {
     let mut desk = office.desk()?;
-    let v::Decide { draft, approve, reason, about, passphrase } = request;
+    let v::Decide { draft, approve, manifest, reason, about, passphrase } = request;
     let decision = if approve {
         Decision::Approve
     } else {
@@ -57,7 +57,8 @@ pub(crate) fn decide(
     };
     let person = here::person(office, &desk)?;
     let passphrase = people::passphrase(&desk, &person, passphrase)?;
-    desk.review(&DraftId(draft.clone()), &person.id.0, &decision, &passphrase, call)?;
+    let seen = manifest.as_deref();
+    desk.review(&here::id(&draft), &person.id.0, (&decision, seen), &passphrase, call)?;
     drafts::detail(office, &desk, &draft, call)
 }
 

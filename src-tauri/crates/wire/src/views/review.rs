@@ -152,6 +152,10 @@ pub struct Decide {
     pub draft: String,
     /// Approve it, or return it.
     pub approve: bool,
+    /// Digest of the manifest that was looked at: nothing else is decided on.
+    #[serde(default)]
+    #[ts(optional)]
+    pub manifest: Option<String>,
     /// Why it is returned.
     #[serde(default)]
     #[ts(optional)]
