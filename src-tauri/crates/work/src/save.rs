@@ -92,7 +92,10 @@ impl Desk {
         let folder = cache.join(format!("{OPENED}{}", random_letters(10)?));
         fs::create_dir(&folder).map_err(|error| WorkError::home(&folder, error))?;
         let to = folder.join(from.file_name().unwrap_or_default());
-        save_copy(from, &to, progress)?;
+        if let Err(error) = save_copy(from, &to, progress) {
+            let _ = fs::remove_dir_all(&folder);
+            return Err(error);
+        }
         Ok(to)
     }
 }
@@ -108,6 +111,17 @@ mod tests {
         fn at(&self, _: Stage, _: u64, _: u64) -> Result<(), Cancelled> {
             Err(Cancelled)
         }
+    }
+
+    #[test]
+    fn a_copy_to_be_opened_that_fails_leaves_no_folder() {
+        let home = tempfile::tempdir().unwrap();
+        let desk = Desk::open(home.path(), crate::Isolation::InProcess).unwrap();
+        let from = home.path().join("a.csv");
+        fs::write(&from, "a,b\n").unwrap();
+        assert_eq!(desk.opened_copy(&from, &Stopped).unwrap_err().code(), "cancelled");
+        assert_eq!(fs::read_dir(desk.home.cache()).unwrap().count(), 0);
+        assert!(desk.opened_copy(&from, &Silent).unwrap().is_file());
     }
 
     #[test]
