@@ -1,19 +1,33 @@
 // The whole window: the person's choices, the frame around the page, and what the host says.
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { FailurePage } from "../parts/FailureBox";
 import { WaitingPage } from "../parts/Waiting";
 import { answers, useAnswer, type Hello } from "../wire";
 import { chooseSpoken, say, useLanguage } from "../words/words";
+import { Closing } from "./Closing";
 import { Crash } from "./Crash";
+import { useHostEvents } from "./events";
 import { go, useRoute } from "./route";
 import { Shell } from "./Shell";
 
 export function App() {
   return (
     <QueryClientProvider client={answers}>
-      <Window />
+      <Heard />
     </QueryClientProvider>
+  );
+}
+
+/** The window with its ear on the host, whatever page it shows. */
+function Heard() {
+  const [closing, setClosing] = useState(false);
+  useHostEvents(() => setClosing(true));
+  return (
+    <>
+      <Window />
+      <Closing isOpen={closing} onClose={() => setClosing(false)} />
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 // The three bands: where am I and who am I above, the steps at the side, one quiet line below.
-import { useState } from "react";
 import { FailureBox } from "../parts/FailureBox";
 import { LinkTo } from "../parts/LinkTo";
 import { Mark } from "../parts/Mark";
@@ -7,10 +6,8 @@ import { StateChip } from "../parts/Chip";
 import { VisuallyHidden } from "../parts/VisuallyHidden";
 import { useAnswer, type DraftDetail, type Hello } from "../wire";
 import { say } from "../words/words";
-import { Closing } from "./Closing";
 import { Crash } from "./Crash";
 import { Foot } from "./Foot";
-import { useHostEvents } from "./events";
 import { useKeys } from "./keys";
 import { PersonMenu } from "./PersonMenu";
 import { useRoute } from "./route";
@@ -22,8 +19,6 @@ export function Shell({ hello }: { hello: Hello }) {
   const route = useRoute();
   const id = draftOf(route);
   const draft = useAnswer("draft", { draft: id ?? "" }, { when: id !== null });
-  const [closing, setClosing] = useState(false);
-  useHostEvents(() => setClosing(true));
   const known = id ? (draft.data ?? null) : null;
   const keys = useKeys(known);
   return (
@@ -49,7 +44,6 @@ export function Shell({ hello }: { hello: Hello }) {
       <VisuallyHidden>
         <span role="status">{keys.done}</span>
       </VisuallyHidden>
-      <Closing isOpen={closing} onClose={() => setClosing(false)} />
     </div>
   );
 }

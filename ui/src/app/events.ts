@@ -1,29 +1,32 @@
 // What the host tells the window without being asked.
 import { useEffect, useRef } from "react";
-import { host, useAct } from "../wire";
+import { host, useAct, type HostEvent, type Offered } from "../wire";
 import { arrive, dragging } from "./dropped";
 import { go } from "./route";
 
-/** Takes dropped files to the first page, and says when the window wants to close during work. */
+/**
+ * Takes dropped files to the first page, and says when the window wants to close during work. Used
+ * where the window itself is drawn: pages come and go, the listening stays.
+ */
 export function useHostEvents(onClosing: () => void): void {
   const closing = useRef(onClosing);
   closing.current = onClosing;
   const early = useAct("early_files").act;
   useEffect(() => {
-    const stop = host.events((event) => {
+    const take = (files: readonly Offered[]) => {
+      if (files.length === 0) return;
+      arrive(files);
+      go("/");
+    };
+    const hear = (event: HostEvent) => {
       if (event.event === "dragging") dragging(event.over);
       else if (event.event === "closing") closing.current();
       else {
         dragging(false);
-        arrive(event.files);
-        go("/");
+        take(event.files);
       }
-    });
-    void early({}).then((files) => {
-      if (!files || files.length === 0) return;
-      arrive(files);
-      go("/");
-    });
-    return stop;
+    };
+    // What came before anyone listened is asked for only then: no file falls in between.
+    return host.events(hear, () => void early({}).then((files) => take(files ?? [])));
   }, [early]);
 }

@@ -11,8 +11,8 @@ export interface Host {
     id: string,
     tell: (news: News) => void,
   ): Promise<Commands[N]["reply"]>;
-  /** Calls `hear` for each event until the returned function is called. */
-  events(hear: (event: HostEvent) => void): () => void;
+  /** Calls `hear` for each event, and `ready` once nothing is missed any more, until the returned function is called. */
+  events(hear: (event: HostEvent) => void, ready: () => void): () => void;
   /** Answers the event `closing`: leave now and go on at the next start, or once the work is done. */
   leave(when: "now" | "after"): Promise<void>;
 }
@@ -38,8 +38,9 @@ const desktop: Host = {
     news.onmessage = tell;
     return invoke("call", { command, request, id, news });
   },
-  events(hear) {
+  events(hear, ready) {
     const stop = listen<HostEvent>("host", ({ payload }) => hear(payload));
+    void stop.then(ready);
     return () => void stop.then((end) => end());
   },
   leave: (when) => invoke("leave", { when }),
@@ -63,8 +64,9 @@ const loopback: Host = {
     }
     throw lost;
   },
-  events(hear) {
+  events(hear, ready) {
     const source = new EventSource("/events");
+    source.addEventListener("open", ready, { once: true });
     source.onmessage = ({ data }) => hear(JSON.parse(data) as HostEvent);
     return () => source.close();
   },

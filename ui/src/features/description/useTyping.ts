@@ -1,6 +1,6 @@
 // What is being typed: saved after a pause and on leaving, never overwritten by a late answer.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useAct, type Description, type Failure } from "../../wire";
+import { useAct, useAnswer, type Description, type Failure } from "../../wire";
 import { changed, wrongWith, type Property } from "./rules";
 
 /** How long the keys must rest before what was typed is saved. */
@@ -21,13 +21,13 @@ export interface Typing {
 type Values = Description["values"];
 
 /** Where unusable text waits until it is usable: it outlives the page, not the window. */
-function shelf(draft: string): string {
-  return `typed:${draft}`;
+function shelf(draft: string, person: string): string {
+  return `typed:${person}:${draft}`;
 }
 
-function onShelf(draft: string): Record<string, string> {
+function onShelf(draft: string, person: string): Record<string, string> {
   try {
-    return JSON.parse(sessionStorage.getItem(shelf(draft)) ?? "{}") as Record<string, string>;
+    return JSON.parse(sessionStorage.getItem(shelf(draft, person)) ?? "{}") as Record<string, string>;
   } catch {
     return {};
   }
@@ -35,7 +35,9 @@ function onShelf(draft: string): Record<string, string> {
 
 export function useTyping(draft: string, kept: Description): Typing {
   const describe = useAct("describe");
-  const [typed, setTyped] = useState<Record<string, string>>(() => onShelf(draft));
+  // What one person typed and could not save is never saved as another's.
+  const me = useAnswer("hello", {}).data?.person?.person ?? "";
+  const [typed, setTyped] = useState<Record<string, string>>(() => onShelf(draft, me));
   const now = useRef({ typed, kept: kept.values });
   now.current.kept = kept.values;
   const licenses = useRef(kept.licenses);
@@ -89,9 +91,9 @@ export function useTyping(draft: string, kept: Description): Typing {
 
   useEffect(() => {
     const text = JSON.stringify(typed);
-    if (text === "{}") sessionStorage.removeItem(shelf(draft));
-    else sessionStorage.setItem(shelf(draft), text);
-  }, [typed, draft]);
+    if (text === "{}") sessionStorage.removeItem(shelf(draft, me));
+    else sessionStorage.setItem(shelf(draft, me), text);
+  }, [typed, draft, me]);
   // What a reload or a crash kept from being saved is saved now.
   useEffect(() => void flush(), [flush]);
   // Leaving the page saves what the pause still held back.
