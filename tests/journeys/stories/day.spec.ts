@@ -94,6 +94,6 @@ test("a file becomes open data, after a second person said yes", async ({ page, 
   await expect(page.getByText(new RegExp(say("receipt-still", { count: 5, at: "" }).split("(")[0] ?? ""))).toBeVisible();
   await page.getByRole("button", { name: say("receipt-open"), exact: true }).click();
   // A publication that took long is notified too; that opens nothing.
-  const pages = (await host.opened()).filter((what) => !what.startsWith("notification: "));
-  expect(pages.length).toBe(1);
+  const opened = async () => (await host.opened()).filter((what) => !what.startsWith("notification: "));
+  await expect.poll(async () => (await opened()).length).toBe(1);
 });
