@@ -1,4 +1,5 @@
 // The three bands: where am I and who am I above, the steps at the side, one quiet line below.
+import { useEffect } from "react";
 import { FailureBox } from "../parts/FailureBox";
 import { LinkTo } from "../parts/LinkTo";
 import { Mark } from "../parts/Mark";
@@ -7,10 +8,11 @@ import { VisuallyHidden } from "../parts/VisuallyHidden";
 import { useAnswer, type DraftDetail, type Hello } from "../wire";
 import { say } from "../words/words";
 import { Crash } from "./Crash";
+import { useDropped } from "./dropped";
 import { Foot } from "./Foot";
 import { useKeys } from "./keys";
 import { PersonMenu } from "./PersonMenu";
-import { useRoute } from "./route";
+import { go, useRoute } from "./route";
 import { PageAt, draftOf } from "./routes";
 import styles from "./Shell.module.css";
 import { Steps } from "./Steps";
@@ -21,6 +23,7 @@ export function Shell({ hello }: { hello: Hello }) {
   const draft = useAnswer("draft", { draft: id ?? "" }, { when: id !== null });
   const known = id ? (draft.data ?? null) : null;
   const keys = useKeys(known);
+  useArrivals(hello);
   return (
     <div className={styles.window}>
       <a className={styles.skip} href="#page" onClick={toPage}>
@@ -75,4 +78,13 @@ function Head({ hello, draft }: { hello: Hello; draft: DraftDetail | null }) {
       <PersonMenu person={hello.person} />
     </header>
   );
+}
+
+/** Files lead to the first page, once there is somebody to open them. */
+function useArrivals(hello: Hello): void {
+  const waiting = useDropped().length > 0;
+  const ready = hello.people > 0;
+  useEffect(() => {
+    if (waiting && ready) go("/");
+  }, [waiting, ready]);
 }

@@ -17,6 +17,7 @@ function changed(): void {
 
 /** Files arrived. */
 export function arrive(files: readonly Offered[]): void {
+  if (files.length === 0) return;
   waiting = [...waiting, ...files];
   changed();
 }

@@ -1,11 +1,10 @@
 // What the host tells the window without being asked.
 import { useEffect, useRef } from "react";
-import { host, useAct, type HostEvent, type Offered } from "../wire";
+import { host, useAct, type HostEvent } from "../wire";
 import { arrive, dragging } from "./dropped";
-import { go } from "./route";
 
 /**
- * Takes dropped files to the first page, and says when the window wants to close during work. Used
+ * Takes in dropped files, and says when the window wants to close during work. Used
  * where the window itself is drawn: pages come and go, the listening stays.
  */
 export function useHostEvents(onClosing: () => void): void {
@@ -13,20 +12,15 @@ export function useHostEvents(onClosing: () => void): void {
   closing.current = onClosing;
   const early = useAct("early_files").act;
   useEffect(() => {
-    const take = (files: readonly Offered[]) => {
-      if (files.length === 0) return;
-      arrive(files);
-      go("/");
-    };
     const hear = (event: HostEvent) => {
       if (event.event === "dragging") dragging(event.over);
       else if (event.event === "closing") closing.current();
       else {
         dragging(false);
-        take(event.files);
+        arrive(event.files);
       }
     };
     // What came before anyone listened is asked for only then: no file falls in between.
-    return host.events(hear, () => void early({}).then((files) => take(files ?? [])));
+    return host.events(hear, () => void early({}).then((files) => arrive(files ?? [])));
   }, [early]);
 }
