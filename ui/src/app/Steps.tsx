@@ -1,9 +1,11 @@
 // The steps of a draft with one line of evidence each; a menu on narrow windows.
 import { useEffect, useState } from "react";
+import { Ring } from "../parts/Ring";
 import { Sign } from "../parts/Sign";
 import { VisuallyHidden } from "../parts/VisuallyHidden";
-import type { DraftDetail, StepState, StepView } from "../wire";
+import type { DraftDetail, StepView } from "../wire";
 import { say, sayIt } from "../words/words";
+import { placeOf } from "./places";
 import { href } from "./route";
 import styles from "./Steps.module.css";
 
@@ -11,13 +13,6 @@ import styles from "./Steps.module.css";
 function isHere(step: StepView, here: string): boolean {
   if (step.step === "approval") return here === "send" || here === "review";
   return here === step.step;
-}
-
-/** The place of a step; the approval's depends on where the draft stands. */
-function placeOf(draft: DraftDetail, step: StepView): string {
-  const base = `/draft/${draft.draft}`;
-  if (step.step !== "approval") return `${base}/${step.step}`;
-  return `${base}/${draft.may.change ? "send" : "review"}`;
 }
 
 export function Steps({ draft, here }: { draft: DraftDetail; here: string }) {
@@ -61,7 +56,7 @@ interface StepLineProps {
 function StepLine({ draft, step, current }: StepLineProps) {
   const words = (
     <>
-      <StepSign state={step.state} />
+      <Ring state={step.state} />
       <span className={styles.words}>
         <span className={styles.name}>{say(`step-${step.step}`)}</span>
         <VisuallyHidden>{say(`step-state-${step.state}`)}</VisuallyHidden>
@@ -74,19 +69,10 @@ function StepLine({ draft, step, current }: StepLineProps) {
       {step.state === "locked" ? (
         <span className={styles.link}>{words}</span>
       ) : (
-        <a className={styles.link} href={href(placeOf(draft, step))} aria-current={current ? "step" : undefined}>
+        <a className={styles.link} href={href(placeOf(draft, step.step))} aria-current={current ? "step" : undefined}>
           {words}
         </a>
       )}
     </li>
-  );
-}
-
-export function StepSign({ state }: { state: StepState }) {
-  return (
-    <span className={`${styles.sign} ${styles[state]}`}>
-      {state === "done" ? <Sign name="check" /> : null}
-      {state === "problem" ? <Sign name="alert" /> : null}
-    </span>
   );
 }

@@ -5,6 +5,9 @@ import { Button } from "./Button";
 import styles from "./PassphraseField.module.css";
 import { TextField } from "./TextField";
 
+/** How short a new one may be: long enough that it is not guessed at a desk. */
+export const SHORTEST = 8;
+
 interface PassphraseFieldProps {
   /** Whose it is; nothing for a new one. */
   person?: string;

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { Button } from "./Button";
 import { Card } from "./Card";
+import { Acts, Form } from "./Form";
 import { FailureBox } from "./FailureBox";
 import { PassphraseField } from "./PassphraseField";
 import { useAct } from "../wire";
 import { say } from "../words/words";
-import styles from "./Token.module.css";
 
 interface TokenProps {
   portal: string;
@@ -27,13 +27,7 @@ export function Token({ portal, onKept }: TokenProps) {
     <Card title={say("token-title", { portal })}>
       <p>{say("token-what")}</p>
       {keep.failure ? <FailureBox failure={keep.failure} /> : null}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void put(false);
-        }}
-      >
+      <Form onSubmit={() => void put(false)}>
         <PassphraseField
           label={say("token-label")}
           value={token}
@@ -41,15 +35,15 @@ export function Token({ portal, onKept }: TokenProps) {
           error={tried && !token.trim() ? say("token-missing") : undefined}
           isNew
         />
-        <div className={styles.acts}>
+        <Acts>
           <Button kind="primary" type="submit" busy={keep.state === "running"}>
             {say("token-keep")}
           </Button>
           {keep.failure?.code === "no_keychain" ? (
             <Button onPress={() => void put(true)}>{say("token-this-time")}</Button>
           ) : null}
-        </div>
-      </form>
+        </Acts>
+      </Form>
     </Card>
   );
 }

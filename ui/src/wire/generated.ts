@@ -1,5 +1,4 @@
-// The boundary to Rust. Written by `cargo xtask codegen` from wire/src/commands.rs.
-// Long: it is the whole boundary, and nobody writes it by hand.
+// Long: the whole boundary to Rust, written by `cargo xtask codegen` from wire/src/commands.rs.
 
 export type DraftStateName =
   | "draft"

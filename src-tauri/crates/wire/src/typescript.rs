@@ -90,8 +90,7 @@ pub fn typescript() -> String {
     types.enter::<HostEvent>();
     types.enter::<crate::Failure>();
     let mut out = String::from(
-        "// The boundary to Rust. Written by `cargo xtask codegen` from wire/src/commands.rs.\n\
-         // Long: it is the whole boundary, and nobody writes it by hand.\n\n",
+        "// Long: the whole boundary to Rust, written by `cargo xtask codegen` from wire/src/commands.rs.\n\n",
     );
     out.push_str(ALIASES);
     for text in types.declared.values() {

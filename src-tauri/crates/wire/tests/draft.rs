@@ -16,19 +16,6 @@ impl Native for NoDesktop {
     fn choose_file(&self) -> Option<PathBuf> {
         Some(sample())
     }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-    fn save_file(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn open_address(&self, _: &str) -> bool {
-        false
-    }
-    fn open_path(&self, _: &Path) -> bool {
-        false
-    }
-    fn notify(&self, _: &str, _: &str) {}
     fn frame_address(&self, path: &str) -> String {
         path.to_owned()
     }

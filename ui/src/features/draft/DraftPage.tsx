@@ -1,4 +1,5 @@
 // The draft as a task list: six steps, each with its state and one line of evidence.
+import { placeOf } from "../../app/places";
 import { Button } from "../../parts/Button";
 import { Rows, Row } from "../../parts/Card";
 import { Chip, StateChip, type Tone } from "../../parts/Chip";
@@ -8,7 +9,7 @@ import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import type { SignName } from "../../parts/Sign";
 import { WaitingPage } from "../../parts/Waiting";
-import { useAct, useAnswer, type DraftDetail, type Step, type StepState } from "../../wire";
+import { useAct, useAnswer, type DraftDetail, type StepState } from "../../wire";
 import { moment } from "../../words/form";
 import { say, sayIt } from "../../words/words";
 
@@ -19,12 +20,6 @@ const STATES: Record<StepState, { tone: Tone; sign: SignName }> = {
   problem: { tone: "bad", sign: "alert" },
   locked: { tone: "plain", sign: "lock" },
 };
-
-/** The place of a step. */
-function placeOf(draft: DraftDetail, step: Step): string {
-  if (step !== "approval") return `/draft/${draft.draft}/${step}`;
-  return `/draft/${draft.draft}/${draft.may.change ? "send" : "review"}`;
-}
 
 export function DraftPage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });

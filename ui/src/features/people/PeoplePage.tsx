@@ -3,6 +3,7 @@ import { useState } from "react";
 import { go } from "../../app/route";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
+import { Form } from "../../parts/Form";
 import { FailureBox, FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
 import { Empty } from "../../parts/Notice";
@@ -11,7 +12,6 @@ import { PassphraseField } from "../../parts/PassphraseField";
 import { WaitingPage } from "../../parts/Waiting";
 import { useAct, useAnswer, type PersonView } from "../../wire";
 import { say } from "../../words/words";
-import styles from "./PeoplePage.module.css";
 
 export function PeoplePage() {
   const hello = useAnswer("hello", {});
@@ -46,13 +46,7 @@ function SwitchForm({ people }: { people: readonly PersonView[] }) {
   const wrong = change.failure?.code === "wrong_passphrase";
   const missing = tried && !passphrase;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={() => void submit()}>
       {change.failure ? <FailureBox failure={change.failure} /> : null}
       <Choices
         label={say("people-who")}
@@ -77,6 +71,6 @@ function SwitchForm({ people }: { people: readonly PersonView[] }) {
           {name ? say("people-switch-to", { name }) : say("shell-switch")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 // The actions of a publication as a list of signs and words.
 import type { ReactNode } from "react";
-import { Sign } from "../../parts/Sign";
+import { Ring } from "../../parts/Ring";
 import { VisuallyHidden } from "../../parts/VisuallyHidden";
 import { say } from "../../words/words";
 import styles from "./Actions.module.css";
@@ -20,10 +20,7 @@ export function Actions({ lines, now, last }: ActionsProps) {
     <ol role="list" className={styles.list}>
       {all.map((line, n) => (
         <li key={n} className={styles.line}>
-          <span className={`${styles.sign} ${styles[line.state]}`}>
-            {line.state === "done" ? <Sign name="check" /> : null}
-            {line.state === "failed" ? <Sign name="alert" /> : null}
-          </span>
+          <Ring state={line.state} />
           <span className={styles.words}>
             <span>
               {line.words}

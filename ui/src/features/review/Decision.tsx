@@ -1,6 +1,7 @@
 // The decision: a signature over exactly these files, or a reason to mend.
 import { useEffect, useState } from "react";
 import { Button } from "../../parts/Button";
+import { Acts } from "../../parts/Form";
 import { Card } from "../../parts/Card";
 import { FailureBox, failureWords } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
@@ -70,7 +71,7 @@ export function Decision({ draft, review }: { draft: DraftDetail; review: Review
           onCancel={() => setReturning(false)}
         />
       ) : (
-        <div className={styles.acts}>
+        <Acts>
           <Button
             kind="primary"
             onPress={() =>
@@ -85,7 +86,7 @@ export function Decision({ draft, review }: { draft: DraftDetail; review: Review
             {say("review-approve")}
           </Button>
           <Button onPress={() => setReturning(true)}>{say("review-return")}</Button>
-        </div>
+        </Acts>
       )}
     </Card>
   );

@@ -1,11 +1,11 @@
 // The form for returning a draft: what is to be mended, in words and by step.
 import { useState } from "react";
+import { Acts, Form } from "../../parts/Form";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { TextField } from "../../parts/TextField";
 import type { Step } from "../../wire";
 import { say } from "../../words/words";
-import styles from "./Decision.module.css";
 
 const ABOUT: readonly Step[] = ["table", "description", "file"];
 const REASONS = ["totals", "personal", "period", "names"] as const;
@@ -34,13 +34,7 @@ export function ReturnForm({ reason, onChange, onReturn, onCancel }: ReturnFormP
     if (text) onReturn(text, ABOUT.find((one) => one === reason.about) ?? null);
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={() => submit()}>
       <TextField
         label={say("review-reason")}
         hint={say("review-reason.hint")}
@@ -50,7 +44,7 @@ export function ReturnForm({ reason, onChange, onReturn, onCancel }: ReturnFormP
         lines={3}
         autoFocus
       />
-      <div className={styles.acts} role="group" aria-label={say("review-common")}>
+      <Acts label={say("review-common")}>
         {REASONS.map((one) => (
           <Button
             key={one}
@@ -60,21 +54,21 @@ export function ReturnForm({ reason, onChange, onReturn, onCancel }: ReturnFormP
             {say(`review-common-${one}`)}
           </Button>
         ))}
-      </div>
+      </Acts>
       <Choices
         label={say("review-about")}
         value={reason.about}
         onChange={(about) => onChange({ ...reason, about })}
         options={[...ABOUT, "other"].map((id) => ({ id, label: say(`review-about-${id}`) }))}
       />
-      <div className={styles.acts}>
+      <Acts>
         <Button kind="primary" type="submit">
           {say("review-send-back")}
         </Button>
         <Button kind="quiet" onPress={onCancel}>
           {say("review-cancel")}
         </Button>
-      </div>
-    </form>
+      </Acts>
+    </Form>
   );
 }

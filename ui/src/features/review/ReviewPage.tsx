@@ -37,7 +37,7 @@ function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
   return (
     <Page title={say(changes ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
       {changes ? <ChangeLines changes={changes} /> : null}
-      <Part title={say("review-findings")}>
+      <Part title={say("send-checks")}>
         <Findings findings={review.findings} clean={say("review-clean")} />
       </Part>
       <Files files={review.files} caption={say("review-files")} />

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
+import { Form } from "../../parts/Form";
 import { FailureBox, failureWords } from "../../parts/FailureBox";
 import { PassphraseField } from "../../parts/PassphraseField";
 import { Waiting } from "../../parts/Waiting";
@@ -27,12 +28,7 @@ export function Sign({ draft }: { draft: DraftDetail }) {
     <Card title={say("send-sign")}>
       {failure ? <FailureBox failure={failure} /> : null}
       <WhoDecides authors={draft.authors} sender={me?.person} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <Form onSubmit={() => send()}>
         <PassphraseField
           person={me?.name ?? ""}
           hint={say("send-passphrase-hint")}
@@ -45,7 +41,7 @@ export function Sign({ draft }: { draft: DraftDetail }) {
             {say("send-submit")}
           </Button>
         </p>
-      </form>
+      </Form>
       <p>{say("send-next")}</p>
     </Card>
   );

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
 import { Choices } from "../../parts/Choices";
+import { Acts, Form } from "../../parts/Form";
 import { FailureBox } from "../../parts/FailureBox";
 import { TextField } from "../../parts/TextField";
 import { useAct, type AddPortal as Request } from "../../wire";
 import { say } from "../../words/words";
-import styles from "./SettingsPage.module.css";
 
 const EMPTY = { name: "", kind: "folder", url: "", organization: "", folder: "", path: "" };
 
@@ -46,14 +46,7 @@ export function AddPortal({ onDone }: { onDone: () => void }) {
   return (
     <Card title={say("portals-add")}>
       {add.failure ? <FailureBox failure={add.failure} /> : null}
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSubmit={() => void submit()}>
         <Choices
           label={say("portals-kind")}
           value={typed.kind}
@@ -72,10 +65,10 @@ export function AddPortal({ onDone }: { onDone: () => void }) {
           error={wrong.name}
         />
         {typed.kind === "folder" ? (
-          <div className={styles.acts}>
+          <Acts>
             <Button onPress={() => void pick()}>{say("portals-choose-folder")}</Button>
             <span role="status">{typed.path || wrong.folder || ""}</span>
-          </div>
+          </Acts>
         ) : (
           <>
             <TextField
@@ -95,15 +88,15 @@ export function AddPortal({ onDone }: { onDone: () => void }) {
             />
           </>
         )}
-        <div className={styles.acts}>
+        <Acts>
           <Button kind="primary" type="submit" busy={add.state === "running"}>
             {say("portals-add-this")}
           </Button>
           <Button kind="quiet" onPress={onDone}>
             {say("settings-cancel")}
           </Button>
-        </div>
-      </form>
+        </Acts>
+      </Form>
     </Card>
   );
 }

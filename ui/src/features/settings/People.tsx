@@ -3,15 +3,14 @@ import { useState } from "react";
 import { Button } from "../../parts/Button";
 import { Card, Part, Row, Rows } from "../../parts/Card";
 import { Check, Choices } from "../../parts/Choices";
+import { Acts, Form } from "../../parts/Form";
 import { FailureBox } from "../../parts/FailureBox";
 import { Notice } from "../../parts/Notice";
-import { PassphraseField } from "../../parts/PassphraseField";
+import { PassphraseField, SHORTEST } from "../../parts/PassphraseField";
 import { TextField } from "../../parts/TextField";
 import { useAct, useAnswer } from "../../wire";
 import { say } from "../../words/words";
-import styles from "./SettingsPage.module.css";
 
-const SHORTEST = 8;
 const EMPTY = { name: "", role: "supervisor", passphrase: "", remember: false };
 
 export function People() {
@@ -53,13 +52,7 @@ function AddPerson({ add, onDone }: { add: ReturnType<typeof useAct<"add_person"
     <Card title={say("people-add")}>
       <p>{say("people-add-what")}</p>
       {add.failure ? <FailureBox failure={add.failure} /> : null}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSubmit={() => void submit()}>
         <TextField
           label={say("people-name")}
           value={typed.name}
@@ -90,15 +83,15 @@ function AddPerson({ add, onDone }: { add: ReturnType<typeof useAct<"add_person"
           isSelected={typed.remember}
           onChange={(remember) => setTyped({ ...typed, remember })}
         />
-        <div className={styles.acts}>
+        <Acts>
           <Button kind="primary" type="submit" busy={add.state === "running"}>
             {say("people-add-this")}
           </Button>
           <Button kind="quiet" onPress={onDone}>
             {say("settings-cancel")}
           </Button>
-        </div>
-      </form>
+        </Acts>
+      </Form>
     </Card>
   );
 }

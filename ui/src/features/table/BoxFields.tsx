@@ -1,5 +1,6 @@
 // The box and the header in numbers and letters: for exact work, and for those who do not see it.
 import { useEffect, useState } from "react";
+import { Form } from "../../parts/Form";
 import { Button } from "../../parts/Button";
 import { TextField } from "../../parts/TextField";
 import type { Area, Shape, SheetTab } from "../../wire";
@@ -84,13 +85,7 @@ export function BoxFields({ area, header, sheet, onShape }: BoxFieldsProps) {
   return (
     <details>
       <summary className={styles.summary}>{say("table-fields")}</summary>
-      <form
-        className={styles.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          use();
-        }}
-      >
+      <Form className={styles.fields} onSubmit={() => use()}>
         {SIDES.map((side) => (
           <TextField
             key={side}
@@ -101,7 +96,7 @@ export function BoxFields({ area, header, sheet, onShape }: BoxFieldsProps) {
           />
         ))}
         <Button type="submit">{say("table-fields-use")}</Button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 // The sheet with its cell line below: what the active cell holds, and what can be done with it.
 import { useMemo, useState, type ReactNode, type RefObject } from "react";
+import { Form } from "../../parts/Form";
 import { Button } from "../../parts/Button";
 import { TextField } from "../../parts/TextField";
 import { useAnswers, type Area, type DraftDetail, type Shape, type SheetTab, type TableDetail } from "../../wire";
@@ -180,13 +181,7 @@ function Jump({ onJump, sheet }: { onJump: (cell: Cell) => void; sheet: SheetTab
     if (there) onJump(row);
   };
   return (
-    <form
-      className={styles.jump}
-      onSubmit={(event) => {
-        event.preventDefault();
-        jump();
-      }}
-    >
+    <Form className={styles.jump} onSubmit={() => jump()}>
       <TextField
         label={say("table-jump")}
         value={text}
@@ -194,6 +189,6 @@ function Jump({ onJump, sheet }: { onJump: (cell: Cell) => void; sheet: SheetTab
         error={wrong ? say("table-jump-wrong", { rows: number(sheet.rows) }) : undefined}
       />
       <Button type="submit">{say("table-jump-go")}</Button>
-    </form>
+    </Form>
   );
 }

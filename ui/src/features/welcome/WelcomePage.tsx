@@ -3,13 +3,13 @@ import { useState } from "react";
 import { go } from "../../app/route";
 import { Button } from "../../parts/Button";
 import { Check, Choices } from "../../parts/Choices";
+import { Acts, Form } from "../../parts/Form";
 import { FailureBox } from "../../parts/FailureBox";
 import { Page } from "../../parts/Page";
-import { PassphraseField } from "../../parts/PassphraseField";
+import { PassphraseField, SHORTEST } from "../../parts/PassphraseField";
 import { TextField } from "../../parts/TextField";
 import { useAct } from "../../wire";
 import { language, say } from "../../words/words";
-import styles from "./WelcomePage.module.css";
 
 type Question = "name" | "role" | "passphrase";
 
@@ -41,7 +41,7 @@ function NameQuestion({ put, next }: { put: Put; next: () => void }) {
   const submit = () => (typed.name.trim() ? next() : setTried(true));
   return (
     <Page title={say("welcome-name")} lead={<Intro />}>
-      <form className={styles.form} onSubmit={submitting(submit)}>
+      <Form onSubmit={submit}>
         <TextField
           label={say("welcome-name-label")}
           hint={say("welcome-name-hint")}
@@ -51,12 +51,12 @@ function NameQuestion({ put, next }: { put: Put; next: () => void }) {
           autoFocus
           autoComplete="name"
         />
-        <div className={styles.actions}>
+        <Acts>
           <Button kind="primary" type="submit">
             {say("welcome-next")}
           </Button>
-        </div>
-      </form>
+        </Acts>
+      </Form>
       <Languages />
     </Page>
   );
@@ -75,10 +75,7 @@ function RoleQuestion({ put, back, next }: { put: Put; back: () => void; next: (
   }));
   return (
     <Page title={say("welcome-role", { name: typed.name.trim().split(" ")[0] ?? "" })}>
-      <form
-        className={styles.form}
-        onSubmit={submitting(() => (typed.role ? next() : setTried(true)))}
-      >
+      <Form onSubmit={() => (typed.role ? next() : setTried(true))}>
         <Choices
           label={say("welcome-role-label")}
           hint={tried && !typed.role ? say("welcome-role-missing") : undefined}
@@ -86,21 +83,18 @@ function RoleQuestion({ put, back, next }: { put: Put; back: () => void; next: (
           options={options}
           onChange={(role) => put({ role })}
         />
-        <div className={styles.actions}>
+        <Acts>
           <Button kind="primary" type="submit">
             {say("welcome-next")}
           </Button>
           <Button kind="quiet" onPress={back}>
             {say("welcome-back")}
           </Button>
-        </div>
-      </form>
+        </Acts>
+      </Form>
     </Page>
   );
 }
-
-/** How short a passphrase may be: long enough that it is not guessed at a desk. */
-const SHORTEST = 8;
 
 function PassphraseQuestion({ put, back }: { put: Put; back: () => void }) {
   const add = useAct("add_person");
@@ -117,7 +111,7 @@ function PassphraseQuestion({ put, back }: { put: Put; back: () => void }) {
   return (
     <Page title={say("welcome-passphrase")} lead={say("welcome-passphrase.lead")}>
       {add.failure ? <FailureBox failure={add.failure} /> : null}
-      <form className={styles.form} onSubmit={submitting(() => void submit())}>
+      <Form onSubmit={() => void submit()}>
         <PassphraseField
           label={say("welcome-passphrase-label")}
           hint={say("welcome-passphrase-hint", { shortest: SHORTEST })}
@@ -133,15 +127,15 @@ function PassphraseQuestion({ put, back }: { put: Put; back: () => void }) {
           isSelected={typed.remember}
           onChange={(remember) => put({ remember })}
         />
-        <div className={styles.actions}>
+        <Acts>
           <Button kind="primary" type="submit" busy={add.state === "running"}>
             {say("welcome-begin")}
           </Button>
           <Button kind="quiet" onPress={back}>
             {say("welcome-back")}
           </Button>
-        </div>
-      </form>
+        </Acts>
+      </Form>
     </Page>
   );
 }
@@ -157,11 +151,4 @@ function Languages() {
       </Button>
     </p>
   );
-}
-
-function submitting(then: () => void): (event: React.FormEvent) => void {
-  return (event) => {
-    event.preventDefault();
-    then();
-  };
 }

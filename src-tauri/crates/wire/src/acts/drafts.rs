@@ -1,7 +1,9 @@
 //! The first page's list, a draft's task list, its history, and undoing.
 
-use vitrina_model::{DraftState, Person, Role};
-use vitrina_work::{Desk, Event, Message, Names, Overview, Task, TaskState, WhyNot, present};
+use vitrina_model::{DraftId, DraftState, Person, PersonId, Role};
+use vitrina_work::{
+    Desk, Draft, Event, Message, Names, Overview, Task, TaskState, WhyNot, WorkError, present,
+};
 
 use super::here;
 use crate::views as v;
@@ -228,10 +230,7 @@ pub(crate) fn undo(
     request: v::DraftRef,
     call: &Call,
 ) -> Result<v::DraftDetail, Failure> {
-    let mut desk = office.desk()?;
-    let person = here::person(office, &desk)?;
-    desk.undo(&here::id(&request.draft), &person.id)?;
-    detail(office, &desk, &request.draft, call)
+    change(office, &request.draft, call, Desk::undo)
 }
 
 pub(crate) fn redo(
@@ -239,10 +238,7 @@ pub(crate) fn redo(
     request: v::DraftRef,
     call: &Call,
 ) -> Result<v::DraftDetail, Failure> {
-    let mut desk = office.desk()?;
-    let person = here::person(office, &desk)?;
-    desk.redo(&here::id(&request.draft), &person.id)?;
-    detail(office, &desk, &request.draft, call)
+    change(office, &request.draft, call, Desk::redo)
 }
 
 pub(crate) fn go_back(
@@ -250,10 +246,7 @@ pub(crate) fn go_back(
     request: v::GoBack,
     call: &Call,
 ) -> Result<v::DraftDetail, Failure> {
-    let mut desk = office.desk()?;
-    let person = here::person(office, &desk)?;
-    desk.go_back(&here::id(&request.draft), &person.id, request.event)?;
-    detail(office, &desk, &request.draft, call)
+    change(office, &request.draft, call, |desk, id, by| desk.go_back(id, by, request.event))
 }
 
 pub(crate) fn reopen(
@@ -261,8 +254,18 @@ pub(crate) fn reopen(
     request: v::DraftRef,
     call: &Call,
 ) -> Result<v::DraftDetail, Failure> {
+    change(office, &request.draft, call, Desk::reopen)
+}
+
+/// Does something to a draft in the name of who sits here, and gives the draft as it is then.
+fn change(
+    office: &Office,
+    draft: &str,
+    call: &Call,
+    act: impl FnOnce(&mut Desk, &DraftId, &PersonId) -> Result<Draft, WorkError>,
+) -> Result<v::DraftDetail, Failure> {
     let mut desk = office.desk()?;
     let person = here::person(office, &desk)?;
-    desk.reopen(&here::id(&request.draft), &person.id)?;
-    detail(office, &desk, &request.draft, call)
+    act(&mut desk, &here::id(draft), &person.id)?;
+    detail(office, &desk, draft, call)
 }

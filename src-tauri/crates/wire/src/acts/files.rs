@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vitrina_model::{Progress, Words};
-use vitrina_work::{Begun, Draft, ReadError, WorkError, refusal, remember_file};
+use vitrina_work::{Begun, Desk, Draft, ReadError, WorkError, refusal, remember_file};
 
 use super::here;
 use super::office::words;
@@ -46,9 +46,10 @@ pub(crate) fn new_draft(
 ) -> Result<v::Made, Failure> {
     let path = locked(&office.offered).path(&request.file);
     let path = path.ok_or_else(|| Failure::usage(format!("no file {}", request.file)))?;
-    let made = begin(office, &path, request.again, call)?;
+    let mut desk = office.desk()?;
+    let made = begin(office, &mut desk, &path, request.again, call)?;
     // A convenience: that it could not be kept is no reason to say that the file was not opened.
-    let _ = remember_file(office.desk()?.home(), &path);
+    let _ = remember_file(desk.home(), &path);
     Ok(made)
 }
 
@@ -64,12 +65,12 @@ pub(crate) fn recent_files(
 /// Makes a draft of the file at `path` for who sits here.
 fn begin(
     office: &Office,
+    desk: &mut Desk,
     path: &Path,
     again: bool,
     progress: &dyn Progress,
 ) -> Result<v::Made, Failure> {
-    let mut desk = office.desk()?;
-    let author = here::person(office, &desk)?;
+    let author = here::person(office, desk)?;
     Ok(match desk.begin_with(path, &author.id, again, &office.books, progress)? {
         Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
         Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },

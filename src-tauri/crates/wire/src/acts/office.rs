@@ -127,7 +127,6 @@ pub(crate) fn words(desk: &Desk) -> FluentWords {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
@@ -140,22 +139,6 @@ mod tests {
     struct Nowhere;
 
     impl Native for Nowhere {
-        fn choose_file(&self) -> Option<PathBuf> {
-            None
-        }
-        fn choose_folder(&self) -> Option<PathBuf> {
-            None
-        }
-        fn save_file(&self, _: &str) -> Option<PathBuf> {
-            None
-        }
-        fn open_address(&self, _: &str) -> bool {
-            false
-        }
-        fn open_path(&self, _: &Path) -> bool {
-            false
-        }
-        fn notify(&self, _: &str, _: &str) {}
         fn frame_address(&self, path: &str) -> String {
             path.to_owned()
         }
