@@ -1671,6 +1671,8 @@ review-rows = { $added ->
        *[other] { $changed } changed
     }
 review-count = From { $before } to { $after } rows
+review-count-same = { $count } rows, as now
+review-described = Changes in the description: { $properties }
 review-sum-up = The sum of { $column } rises by { $share }
 review-sum-down = The sum of { $column } falls by { $share }
 review-sum-new = The sum of { $column } was zero

@@ -1671,6 +1671,8 @@ review-rows = { $added ->
        *[other] { $changed } con cambios
     }
 review-count = De { $before } a { $after } filas
+review-count-same = { $count } filas, igual que ahora
+review-described = Cambia en la descripción: { $properties }
 review-sum-up = La suma de { $column } sube { $share }
 review-sum-down = La suma de { $column } baja { $share }
 review-sum-new = La suma de { $column } era cero

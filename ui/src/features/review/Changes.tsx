@@ -6,7 +6,13 @@ import { say } from "../../words/words";
 import styles from "./Changes.module.css";
 import { sumWords } from "./sums";
 
-export function ChangeLines({ changes }: { changes: Changes }) {
+interface ChangeLinesProps {
+  changes: Changes;
+  /** Names of the answers of the description that are others than in public. */
+  described: readonly string[];
+}
+
+export function ChangeLines({ changes, described }: ChangeLinesProps) {
   const { added, removed, changed, sums, columns_added, columns_removed } = changes;
   const nothing =
     added + removed + changed === 0 &&
@@ -15,7 +21,11 @@ export function ChangeLines({ changes }: { changes: Changes }) {
     <Rows label={say("review-changes")}>
       <Row
         title={nothing ? say("review-same") : say("review-rows", { added, removed, changed })}
-        more={say("review-count", { before: number(changes.rows[0]), after: number(changes.rows[1]) })}
+        more={
+          changes.rows[0] === changes.rows[1]
+            ? say("review-count-same", { count: number(changes.rows[1]) })
+            : say("review-count", { before: number(changes.rows[0]), after: number(changes.rows[1]) })
+        }
       />
       {sums.map((sum) => (
         <Row
@@ -29,6 +39,9 @@ export function ChangeLines({ changes }: { changes: Changes }) {
       ) : null}
       {columns_removed.length > 0 ? (
         <Row title={say("review-columns-removed", { columns: columns_removed.join(", ") })} />
+      ) : null}
+      {described.length > 0 ? (
+        <Row title={say("review-described", { properties: described.join(", ") })} />
       ) : null}
     </Rows>
   );

@@ -36,7 +36,7 @@ function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
     : say("review-lead-first", { authors });
   return (
     <Page title={say(changes ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
-      {changes ? <ChangeLines changes={changes} /> : null}
+      {changes ? <ChangeLines changes={changes} described={described(review)} /> : null}
       <Part title={say("send-checks")}>
         <Findings findings={review.findings} clean={say("review-clean")} />
       </Part>
@@ -48,6 +48,12 @@ function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
       <p>{say("review-sent", { authors, at: moment(review.sent) })}</p>
     </Page>
   );
+}
+
+/** What of the description is another than in public. */
+function described(review: Review): string[] {
+  const lines = review.metadata.filter((line) => line.before !== null);
+  return lines.map((line) => say(`property-${line.property}`));
 }
 
 function worded(property: string, value: string): string {
