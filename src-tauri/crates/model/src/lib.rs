@@ -6,6 +6,7 @@
 
 mod approval;
 mod batch;
+mod block;
 mod cell;
 mod civil;
 mod comparison;
@@ -25,6 +26,7 @@ mod progress;
 mod receipt;
 mod recipe;
 mod sheet;
+mod sheet_builder;
 mod strings;
 mod table;
 mod words;
@@ -32,6 +34,7 @@ mod workbook;
 
 pub use approval::{Approval, ApprovalRefused, Approved, Signature, Submission, Submitted};
 pub use batch::Batch;
+pub use block::{SheetBlock, TakeRows};
 pub use cell::{Cell, CellError};
 pub use civil::{civil_from_days, days_from_civil, write_clock, write_date, write_datetime};
 pub use comparison::{Comparison, Difference};
@@ -50,7 +53,8 @@ pub use portal::{PortalAddress, PortalName, PortalRecord};
 pub use progress::{Cancelled, Progress, Silent, Stage};
 pub use receipt::{PublishedFile, Receipt};
 pub use recipe::{FieldChoice, Recipe, SheetChoice};
-pub use sheet::{RowCells, Sheet, SheetBuilder, SheetParts, Visibility};
+pub use sheet::{RowCells, Sheet, SheetParts, Visibility};
+pub use sheet_builder::{RowDraft, SheetBuilder};
 pub use strings::Strings;
 pub use table::{Table, TableColumn};
 pub use words::Words;

@@ -1,5 +1,7 @@
 //! How long work says how far it is, and how it is told to stop.
 
+use crate::Sheet;
+
 /// What is being done, by the id of its words: `stage-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stage(pub &'static str);
@@ -34,6 +36,10 @@ pub trait Progress: Send + Sync {
     /// `done` of `total` units of `stage` are done; `total` is 0 where it is not known.
     /// `Err(Cancelled)` asks the work to stop, leaving nothing half-written.
     fn at(&self, stage: Stage, done: u64, total: u64) -> Result<(), Cancelled>;
+
+    /// The first rows of the first sheet, while the rest is still being read. More may follow; the
+    /// file may still turn out to be damaged.
+    fn first_rows(&self, _: &Sheet) {}
 }
 
 /// Nobody waits, and nobody stops the work.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, CellError, LimitReached, Limits, Rect, Strings};
+use crate::{Cell, CellError, Rect, Strings};
 
 /// Whether Excel shows the sheet's tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,13 +27,12 @@ pub struct Sheet {
     pub visibility: Visibility,
     /// Merged ranges, as far as the format tells.
     pub merged: Vec<Rect>,
-    parts: SheetParts,
+    pub(crate) parts: SheetParts,
     /// What its cells take where each is written out; counted while it is built.
-    written: u64,
+    pub(crate) written: u64,
+    /// Cells that were handed on while it was built and are not kept here.
+    pub(crate) handed: u64,
 }
-
-/// Bytes that a cell takes beside its text, where its place is written too.
-const A_CELL: u64 = 16;
 
 /// The bare arrays of a sheet, for handing it to another process.
 #[derive(Clone, Debug, Default)]
@@ -52,12 +51,23 @@ pub struct SheetParts {
     pub strings: Strings,
 }
 
-const TEXT: u8 = 1;
-const NUMBER: u8 = 2;
-const BOOLEAN: u8 = 3;
-const DATE_TIME: u8 = 4;
-const DURATION: u8 = 5;
-const ERROR: u8 = 6;
+impl SheetParts {
+    /// Forgets all cells and keeps the memory they took.
+    pub(crate) fn clear(&mut self) {
+        self.rows.clear();
+        self.starts.clear();
+        self.columns.clear();
+        self.kinds.clear();
+        self.values.clear();
+    }
+}
+
+pub(crate) const TEXT: u8 = 1;
+pub(crate) const NUMBER: u8 = 2;
+pub(crate) const BOOLEAN: u8 = 3;
+pub(crate) const DATE_TIME: u8 = 4;
+pub(crate) const DURATION: u8 = 5;
+pub(crate) const ERROR: u8 = 6;
 
 impl Sheet {
     /// How many cells hold something.
@@ -74,6 +84,11 @@ impl Sheet {
     /// sheet made of bare arrays.
     pub fn written_bytes(&self) -> u64 {
         self.written
+    }
+
+    /// How many cells were read, those included that were handed on while it was built.
+    pub fn cells_read(&self) -> u64 {
+        self.len() as u64 + self.handed
     }
 
     /// The smallest rectangle around all cells that hold something.
@@ -194,166 +209,16 @@ impl<'a> RowCells<'a> {
     pub fn get(&self, column: u32) -> Cell<'a> {
         let columns = &self.sheet.parts.columns[self.cells.clone()];
         let Ok(column) = u16::try_from(column) else { return Cell::Empty };
+        // Most rows leave nothing out after their first cell.
+        if let Some(first) = columns.first() {
+            let guess = usize::from(column.wrapping_sub(*first));
+            if columns.get(guess) == Some(&column) {
+                return self.sheet.cell_at(self.cells.start + guess);
+            }
+        }
         match columns.binary_search(&column) {
             Ok(index) => self.sheet.cell_at(self.cells.start + index),
             Err(_) => Cell::Empty,
         }
     }
 }
-
-/// Builds a sheet cell by cell within limits. Cells may come in any order; where a file gives the
-/// same cell twice the later one stays, as in Excel.
-pub struct SheetBuilder {
-    sheet: Sheet,
-    limits: Limits,
-    /// Cells out of order: position in the arrays, so that sorting is paid only where needed.
-    unsorted: bool,
-    /// Row of each cell, only while cells come out of order.
-    cell_rows: Vec<u32>,
-}
-
-impl SheetBuilder {
-    /// An empty sheet named `name`, bounded by `limits`.
-    pub fn new(name: impl Into<String>, limits: &Limits) -> SheetBuilder {
-        let sheet = Sheet { name: name.into(), ..Sheet::default() };
-        SheetBuilder { sheet, limits: limits.clone(), unsorted: false, cell_rows: Vec::new() }
-    }
-
-    /// Whether Excel shows the tab.
-    pub fn visibility(&mut self, visibility: Visibility) {
-        self.sheet.visibility = visibility;
-    }
-
-    /// Notes a merged range.
-    pub fn merged(&mut self, rect: Rect) {
-        self.sheet.merged.push(rect);
-    }
-
-    /// How many cells were kept so far.
-    pub fn len(&self) -> usize {
-        self.sheet.len()
-    }
-
-    /// Whether nothing was kept so far.
-    pub fn is_empty(&self) -> bool {
-        self.sheet.is_empty()
-    }
-
-    /// Keeps a cell; empty ones are passed over. Zero-based `row` and `column`.
-    pub fn push(&mut self, row: u32, column: u32, cell: Cell<'_>) -> Result<(), LimitReached> {
-        if cell.is_empty() {
-            return Ok(());
-        }
-        self.within(row, column)?;
-        self.count(cell)?;
-        let (kind, value) = self.encode(cell)?;
-        let at = self.sheet.len() as u32;
-        let parts = &mut self.sheet.parts;
-        let column = column as u16;
-        if self.unsorted {
-            self.cell_rows.push(row);
-        } else if parts.rows.last().is_none_or(|last| *last < row) {
-            parts.rows.push(row);
-            parts.starts.push(at);
-        } else if parts.rows.last() != Some(&row) || parts.columns.last() >= Some(&column) {
-            self.unsort();
-            self.cell_rows.push(row);
-        }
-        let parts = &mut self.sheet.parts;
-        parts.columns.push(column);
-        parts.kinds.push(kind);
-        parts.values.push(value);
-        Ok(())
-    }
-
-    fn within(&self, row: u32, column: u32) -> Result<(), LimitReached> {
-        let over = |limit, most: u64| Err(LimitReached { limit, most });
-        let Limits { rows, columns, cells, .. } = self.limits;
-        match () {
-            () if row >= rows => over("rows", rows.into()),
-            () if column >= columns.min(65_536) => over("columns", columns.into()),
-            () if self.sheet.len() as u64 >= cells.min(u64::from(u32::MAX)) => over("cells", cells),
-            () => Ok(()),
-        }
-    }
-
-    fn count(&mut self, cell: Cell<'_>) -> Result<(), LimitReached> {
-        let text = if let Cell::Text(text) = cell { text.len() as u64 } else { 0 };
-        self.sheet.written += A_CELL + text;
-        let most = self.limits.written_bytes;
-        if self.sheet.written > most {
-            return Err(LimitReached { limit: "written_bytes", most });
-        }
-        Ok(())
-    }
-
-    fn encode(&mut self, cell: Cell<'_>) -> Result<(u8, u64), LimitReached> {
-        Ok(match cell {
-            Cell::Empty => (0, 0),
-            Cell::Text(text) => {
-                let strings = &mut self.sheet.parts.strings;
-                let most = self.limits.text_bytes;
-                let over = LimitReached { limit: "text_bytes", most };
-                if strings.bytes() + text.len() as u64 > most {
-                    return Err(over);
-                }
-                (TEXT, strings.intern(text).ok_or(over)?.into())
-            }
-            Cell::Number(number) => (NUMBER, number.to_bits()),
-            Cell::Boolean(truth) => (BOOLEAN, truth.into()),
-            Cell::DateTime(ms) => (DATE_TIME, ms as u64),
-            Cell::Duration(ms) => (DURATION, ms as u64),
-            Cell::Error(error) => {
-                let code = CellError::ALL.iter().position(|known| *known == error);
-                (ERROR, code.unwrap_or_default() as u64)
-            }
-        })
-    }
-
-    /// Goes over to remembering each cell's row, once, at the first cell out of order.
-    fn unsort(&mut self) {
-        self.unsorted = true;
-        let parts = &mut self.sheet.parts;
-        let ends = parts.starts.iter().skip(1).copied().chain([parts.columns.len() as u32]);
-        for ((row, start), end) in parts.rows.iter().zip(&parts.starts).zip(ends) {
-            self.cell_rows.extend(std::iter::repeat_n(*row, (end - start) as usize));
-        }
-        parts.rows.clear();
-        parts.starts.clear();
-    }
-
-    /// The sheet, its cells in order.
-    pub fn finish(mut self) -> Sheet {
-        if self.unsorted {
-            self.sort();
-        }
-        self.sheet.parts.strings.seal();
-        self.sheet
-    }
-
-    fn sort(&mut self) {
-        let parts = std::mem::take(&mut self.sheet.parts);
-        let key = |index: u32| (self.cell_rows[index as usize], parts.columns[index as usize]);
-        let mut order: Vec<u32> = (0..parts.columns.len() as u32).collect();
-        order.sort_by_key(|index| key(*index));
-        let mut sorted = SheetParts { strings: parts.strings.clone(), ..SheetParts::default() };
-        for (n, &index) in order.iter().enumerate() {
-            if order.get(n + 1).is_some_and(|next| key(*next) == key(index)) {
-                continue;
-            }
-            let (row, column) = key(index);
-            if sorted.rows.last() != Some(&row) {
-                sorted.rows.push(row);
-                sorted.starts.push(sorted.columns.len() as u32);
-            }
-            sorted.columns.push(column);
-            sorted.kinds.push(parts.kinds[index as usize]);
-            sorted.values.push(parts.values[index as usize]);
-        }
-        self.sheet.parts = sorted;
-    }
-}
-
-#[cfg(test)]
-#[path = "sheet_test.rs"]
-mod tests;

@@ -59,6 +59,21 @@ impl Strings {
         (start == bytes.len()).then(|| Strings { bytes, ends, known: HashTable::new() })
     }
 
+    /// Adds texts behind those that are there, each text as it is; `ends` count from the first new
+    /// byte. What follows an end that cuts a letter is left out.
+    pub fn extend(&mut self, bytes: &str, ends: &[u64]) {
+        let before = self.bytes.len() as u64;
+        let mut last = 0;
+        for end in ends {
+            if *end < last || !bytes.is_char_boundary(*end as usize) {
+                break;
+            }
+            last = *end;
+            self.ends.push(before + end);
+        }
+        self.bytes.push_str(&bytes[..last as usize]);
+    }
+
     /// Forgets what was known for finding duplicates; reading goes on.
     pub fn seal(&mut self) {
         self.known = HashTable::new();

@@ -3,9 +3,12 @@
 use std::fs::File;
 use std::io::{Seek, SeekFrom};
 use std::path::Path;
+use std::sync::Arc;
 
 use encoding_rs::Encoding;
-use vitrina_model::{Finding, Limits, Progress, Sheet, SheetBuilder, SourceFormat, Stage};
+use vitrina_model::{
+    Finding, Limits, Progress, Sheet, SheetBuilder, SourceFormat, Stage, TakeRows,
+};
 
 use super::error::Fault;
 
@@ -72,6 +75,8 @@ pub struct Job<'a> {
     pub limits: &'a Limits,
     /// Who waits.
     pub progress: &'a dyn Progress,
+    /// Who takes the rows while they are read; without one they stay in the book's sheets.
+    pub rows: Option<Arc<dyn TakeRows>>,
     /// Text encoding asked for, where the format has one.
     pub encoding: Option<&'static Encoding>,
     /// Separator asked for, where the format has one.
@@ -86,11 +91,16 @@ impl Job<'_> {
 
     /// A builder of the next sheet, bounded by what earlier sheets left of the cells and of what may be written.
     pub fn builder(&self, name: &str, before: &[Sheet]) -> SheetBuilder {
-        let used: u64 = before.iter().map(|sheet| sheet.len() as u64).sum();
+        let used: u64 = before.iter().map(Sheet::cells_read).sum();
         let cells = self.limits.cells.saturating_sub(used);
         let written = before.iter().map(Sheet::written_bytes).sum();
         let written_bytes = self.limits.written_bytes.saturating_sub(written);
-        SheetBuilder::new(name, &Limits { cells, written_bytes, ..self.limits.clone() })
+        let limits = Limits { cells, written_bytes, ..self.limits.clone() };
+        let builder = SheetBuilder::new(name, &limits);
+        match &self.rows {
+            Some(to) => builder.handing(before.len(), to.clone()),
+            None => builder,
+        }
     }
 
     /// Call with a counter that rises by one a cell: breathes every few thousand cells.

@@ -24,9 +24,10 @@ use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use encoding_rs::Encoding;
-use vitrina_model::{Limits, Progress, SourceFormat, Workbook};
+use vitrina_model::{Limits, Progress, SourceFormat, TakeRows, Workbook};
 
 pub use error::{Fault, ReadError};
 pub use format::{Book, Job, ReadFormat, Source};
@@ -111,7 +112,7 @@ pub fn read(
         Isolation::Child { program } if is_packed(path) => {
             child::read(program, path, options, &limits, progress)
         }
-        _ => read_here(path, options, &limits, progress),
+        _ => read_here(path, options, &limits, progress, None),
     }
 }
 
@@ -127,12 +128,14 @@ fn is_packed(path: &Path) -> bool {
     read.is_ok() && packed
 }
 
-/// Reads in this process; a panic in a reader is an error like any other.
+/// Reads in this process; a panic in a reader is an error like any other. Where `rows` takes the
+/// rows, the workbook's sheets come back without them.
 fn read_here(
     path: &Path,
     options: &ReadOptions,
     limits: &Limits,
     progress: &dyn Progress,
+    rows: Option<Arc<dyn TakeRows>>,
 ) -> Result<Workbook, ReadError> {
     let work = || {
         let source = Source::open(path, limits.file_bytes)?;
@@ -140,7 +143,8 @@ fn read_here(
         let encoding = options.encoding.as_deref().and_then(|l| Encoding::for_label(l.as_bytes()));
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = name.as_ref();
-        let job = Job { name, limits, progress, encoding, delimiter: options.delimiter };
+        let delimiter = options.delimiter;
+        let job = Job { name, limits, progress, rows, encoding, delimiter };
         job.at(0, source.bytes)?;
         let reader = match options.reader {
             Reader::Ours => reader_of(format),

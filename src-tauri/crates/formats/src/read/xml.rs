@@ -130,6 +130,22 @@ impl<R: Read> Xml<R> {
         Ok(true)
     }
 
+    /// What is unpacked and not yet used, for a scanner of its own; empty where the element that
+    /// just began is empty.
+    pub fn ahead(&self) -> &[u8] {
+        if self.empty { &[] } else { &self.buffer[self.at..self.end] }
+    }
+
+    /// Passes over `count` bytes of [`Xml::ahead`] that are whole elements.
+    pub fn pass_over(&mut self, count: usize) {
+        self.at = (self.at + count).min(self.end);
+    }
+
+    /// Unpacks more behind [`Xml::ahead`]; false at the end.
+    pub fn more(&mut self) -> Result<bool, Fault> {
+        self.fill()
+    }
+
     /// The next event.
     pub fn next(&mut self) -> Result<Event<'_>, Fault> {
         if self.empty {

@@ -1,11 +1,13 @@
-//! What passes through the pipe: a tag, a length, JSON; behind a sheet's head its bare arrays.
+//! What passes through the pipe: a tag, a length, JSON; behind the head of some rows their bare arrays.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use vitrina_model::{
-    Finding, Rect, Sheet, SheetParts, SourceFormat, Strings, Visibility, Workbook,
+    Finding, Rect, SheetBlock, SheetBuilder, SheetParts, SourceFormat, Strings, Visibility,
+    Workbook,
 };
 
 use super::super::error::ReadError;
@@ -17,22 +19,21 @@ const PIECE: usize = 1 << 20;
 
 /// How far the child is.
 pub const PROGRESS: u8 = b'P';
-/// A workbook begins.
+/// Some rows of a sheet, their arrays behind it.
+pub const ROWS: u8 = b'S';
+/// The workbook is whole.
 pub const BOOK: u8 = b'W';
-/// A sheet, its arrays behind it.
-pub const SHEET: u8 = b'S';
-/// The end of a whole workbook.
-pub const END: u8 = b'E';
 /// The file was not read; why.
 pub const REFUSED: u8 = b'R';
 
+/// What a workbook is, its cells aside.
 #[derive(Serialize, Deserialize)]
-struct BookHead {
+pub struct BookHead {
     format: SourceFormat,
     encoding: Option<String>,
     delimiter: Option<char>,
     findings: Vec<Finding>,
-    sheets: usize,
+    sheets: Vec<SheetHead>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,6 +41,12 @@ struct SheetHead {
     name: String,
     visibility: Visibility,
     merged: Vec<Rect>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BlockHead {
+    sheet: usize,
+    name: String,
     rows: u64,
     cells: u64,
     texts: u64,
@@ -54,35 +61,43 @@ pub fn put(out: &mut impl Write, tag: u8, value: &impl Serialize) -> io::Result<
     out.write_all(&json)
 }
 
-/// Writes a whole workbook.
+/// Writes what ends a workbook whose rows went ahead.
 pub fn put_book(out: &mut impl Write, book: &Workbook) -> io::Result<()> {
+    for (number, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_empty()) {
+        put_rows(out, number, &sheet.name, sheet.parts())?;
+    }
+    let sheets = book.sheets.iter().map(|sheet| SheetHead {
+        name: sheet.name.clone(),
+        visibility: sheet.visibility,
+        merged: sheet.merged.clone(),
+    });
     let head = BookHead {
         format: book.format,
         encoding: book.encoding.clone(),
         delimiter: book.delimiter,
         findings: book.findings.clone(),
-        sheets: book.sheets.len(),
+        sheets: sheets.collect(),
     };
-    put(out, BOOK, &head)?;
-    for sheet in &book.sheets {
-        put_sheet(out, sheet)?;
-    }
-    put(out, END, &())
+    put(out, BOOK, &head)
 }
 
-fn put_sheet(out: &mut impl Write, sheet: &Sheet) -> io::Result<()> {
-    let parts = sheet.parts();
+/// Writes some rows of a sheet.
+pub fn put_rows(
+    out: &mut impl Write,
+    sheet: usize,
+    name: &str,
+    parts: &SheetParts,
+) -> io::Result<()> {
     let (bytes, ends) = parts.strings.parts();
-    let head = SheetHead {
-        name: sheet.name.clone(),
-        visibility: sheet.visibility,
-        merged: sheet.merged.clone(),
+    let head = BlockHead {
+        sheet,
+        name: name.to_owned(),
         rows: parts.rows.len() as u64,
         cells: parts.columns.len() as u64,
         texts: ends.len() as u64,
         text_bytes: bytes.len() as u64,
     };
-    put(out, SHEET, &head)?;
+    put(out, ROWS, &head)?;
     put_array(out, &parts.rows, u32::to_le_bytes)?;
     put_array(out, &parts.starts, u32::to_le_bytes)?;
     put_array(out, &parts.columns, u16::to_le_bytes)?;
@@ -112,8 +127,10 @@ fn put_array<T: Copy, const N: usize>(
 pub enum Message {
     /// Done and total.
     Progress(u64, u64),
-    /// The whole workbook.
-    Book(Workbook),
+    /// Some rows of the sheet with this number.
+    Rows(usize, SheetBlock),
+    /// The workbook is whole.
+    Book(BookHead),
     /// Why it was not read.
     Refused(ReadError),
 }
@@ -122,12 +139,13 @@ fn broken(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, what.to_owned())
 }
 
-/// Reads the next message, taking at most `most` bytes of arrays.
-pub fn next(from: &mut impl Read, most: u64) -> io::Result<Message> {
+/// Reads the next message, taking at most `left` bytes of arrays from here on.
+pub fn next(from: &mut impl Read, left: &mut u64) -> io::Result<Message> {
     match tag(from)? {
         PROGRESS => json(from).map(|(done, total)| Message::Progress(done, total)),
         REFUSED => json(from).map(Message::Refused),
-        BOOK => get_book(from, most).map(Message::Book),
+        ROWS => get_rows(from, left).map(|(sheet, block)| Message::Rows(sheet, block)),
+        BOOK => json(from).map(Message::Book),
         _ => Err(broken("frame")),
     }
 }
@@ -152,26 +170,8 @@ fn json<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<T> {
     Ok(serde_json::from_slice(&bytes)?)
 }
 
-fn get_book(from: &mut impl Read, most: u64) -> io::Result<Workbook> {
-    let head: BookHead = json(from)?;
-    let mut sheets = Vec::new();
-    let mut left = most;
-    for _ in 0..head.sheets {
-        if tag(from)? != SHEET {
-            return Err(broken("sheet expected"));
-        }
-        sheets.push(get_sheet(from, &mut left)?);
-    }
-    if tag(from)? != END {
-        return Err(broken("end expected"));
-    }
-    let () = json(from)?;
-    let BookHead { format, encoding, delimiter, findings, .. } = head;
-    Ok(Workbook { format, encoding, delimiter, sheets, findings })
-}
-
-fn get_sheet(from: &mut impl Read, left: &mut u64) -> io::Result<Sheet> {
-    let head: SheetHead = json(from)?;
+fn get_rows(from: &mut impl Read, left: &mut u64) -> io::Result<(usize, SheetBlock)> {
+    let head: BlockHead = json(from)?;
     let claims = [(head.rows, 8), (head.cells, 11), (head.texts, 8), (head.text_bytes, 1)];
     let total =
         claims.iter().fold(0_u64, |sum, (n, size)| sum.saturating_add(n.saturating_mul(*size)));
@@ -186,11 +186,22 @@ fn get_sheet(from: &mut impl Read, left: &mut u64) -> io::Result<Sheet> {
     let text = String::from_utf8(bytes).map_err(|_| broken("text"))?;
     let strings = Strings::from_parts(text, ends).ok_or_else(|| broken("texts"))?;
     let parts = SheetParts { rows, starts, columns, kinds, values, strings };
-    let mut sheet = Sheet::from_parts(parts).ok_or_else(|| broken("sheet"))?;
-    sheet.name = head.name;
-    sheet.visibility = head.visibility;
-    sheet.merged = head.merged;
-    Ok(sheet)
+    Ok((head.sheet, SheetBlock { name: head.name, parts }))
+}
+
+impl BookHead {
+    /// The workbook of these sheets, whose rows came before.
+    pub fn with(self, mut rows: BTreeMap<usize, SheetBuilder>) -> Workbook {
+        let sheet = |(number, head): (usize, SheetHead)| {
+            let mut sheet = rows.remove(&number).map(SheetBuilder::finish).unwrap_or_default();
+            (sheet.name, sheet.visibility, sheet.merged) =
+                (head.name, head.visibility, head.merged);
+            sheet
+        };
+        let sheets = self.sheets.into_iter().enumerate().map(sheet).collect();
+        let BookHead { format, encoding, delimiter, findings, .. } = self;
+        Workbook { format, encoding, delimiter, sheets, findings }
+    }
 }
 
 fn get_array<T, const N: usize>(
@@ -199,8 +210,8 @@ fn get_array<T, const N: usize>(
     item: impl Fn([u8; N]) -> T,
 ) -> io::Result<Vec<T>> {
     let mut items = Vec::new();
-    let mut piece = vec![0; PIECE];
     let mut left = usize::try_from(count).map_err(|_| io::ErrorKind::OutOfMemory)?;
+    let mut piece = vec![0; PIECE.min(left.saturating_mul(N))];
     while left > 0 {
         let some = left.min(PIECE / N);
         let bytes = &mut piece[..some * N];

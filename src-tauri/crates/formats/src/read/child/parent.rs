@@ -1,5 +1,6 @@
 //! The parent's side: start the child, take what it says within limits, and end it.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -7,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use vitrina_model::{LimitReached, Limits, Progress, Stage, Workbook};
+use vitrina_model::{LimitReached, Limits, Progress, SheetBlock, SheetBuilder, Stage, Workbook};
 
 use super::super::error::{Fault, ReadError};
 use super::super::{ReadOptions, Reader};
@@ -75,9 +76,10 @@ fn listen(from: impl Read + Send + 'static, most: u64) -> Receiver<io::Result<Me
     let (send, receive) = sync_channel(4);
     thread::spawn(move || {
         let mut from = BufReader::with_capacity(1 << 18, from);
+        let mut left = most;
         loop {
-            let message = next(&mut from, most);
-            let last = !matches!(message, Ok(Message::Progress(..)));
+            let message = next(&mut from, &mut left);
+            let last = !matches!(message, Ok(Message::Progress(..) | Message::Rows(..)));
             if send.send(message).is_err() || last {
                 return;
             }
@@ -98,10 +100,16 @@ fn converse(
     let messages = listen(out, most_bytes(limits));
     let deadline = Instant::now() + limits.time.saturating_mul(PATIENCE);
     let (mut done, mut total) = (0, 0);
+    let mut rows = Gathered::default();
     loop {
         match messages.recv_timeout(ASK) {
             Ok(Ok(Message::Progress(so_far, of))) => (done, total) = (so_far, of),
-            Ok(Ok(Message::Book(book))) => return Ok(book),
+            Ok(Ok(Message::Rows(sheet, block))) => {
+                if !rows.add(sheet, block, progress) {
+                    return Err(died(&io::ErrorKind::InvalidData.into(), path));
+                }
+            }
+            Ok(Ok(Message::Book(book))) => return Ok(book.with(rows.sheets)),
             Ok(Ok(Message::Refused(error))) => return Err(error),
             Ok(Err(error)) => return Err(ending(child, &error, path, limits)),
             Err(RecvTimeoutError::Timeout) => {}
@@ -115,6 +123,36 @@ fn converse(
         if Instant::now() > deadline {
             return Err(too_slow(path, limits));
         }
+    }
+}
+
+/// The rows that came so far, by the sheet's number.
+#[derive(Default)]
+struct Gathered {
+    sheets: BTreeMap<usize, SheetBuilder>,
+    /// Rows that were shown to whoever waits.
+    shown: usize,
+}
+
+/// Rows that fill a screen; more are not shown ahead.
+const SCREEN: usize = 100;
+
+impl Gathered {
+    /// Adds rows and shows the first of them; false where they do not fit.
+    fn add(&mut self, sheet: usize, block: SheetBlock, progress: &dyn Progress) -> bool {
+        let name = block.name.clone();
+        let limits = Limits::default();
+        let kept = self.sheets.entry(sheet).or_insert_with(|| SheetBuilder::new(name, &limits));
+        if !kept.append(block) {
+            return false;
+        }
+        if self.shown < SCREEN
+            && let Some(so_far) = kept.so_far()
+        {
+            self.shown = so_far.rows().len();
+            progress.first_rows(so_far);
+        }
+        true
     }
 }
 

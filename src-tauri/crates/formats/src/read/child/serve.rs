@@ -4,15 +4,16 @@ use std::ffi::OsString;
 use std::io::{BufWriter, Stdout, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use cpu_time::ProcessTime;
-use vitrina_model::{Cancelled, Limits, Progress, Stage};
+use vitrina_model::{Cancelled, Limits, Progress, SheetBlock, Stage, TakeRows};
 
 use super::super::{Isolation, ReadOptions, Reader, read_here};
-use super::frames::{PROGRESS, REFUSED, put, put_book};
+use super::frames::{PROGRESS, REFUSED, put, put_book, put_rows};
 use super::{COMMAND, Capped, OVER_MEMORY, OVER_TIME, Order};
 
 /// How often the child looks at what it used.
@@ -54,14 +55,14 @@ fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
         encoding: order.encoding,
         delimiter: order.delimiter,
     };
-    let teller = Teller::new();
-    let result = read_here(path, &options, &limits, &teller);
-    let mut out = teller.out.into_inner().unwrap_or_else(PoisonError::into_inner).0;
+    let teller = Arc::new(Teller::new());
+    let result = read_here(path, &options, &limits, &*teller, Some(teller.clone()));
+    let mut out = teller.out.lock().unwrap_or_else(PoisonError::into_inner);
     let written = match &result {
-        Ok(book) => put_book(&mut out, book),
-        Err(error) => put(&mut out, REFUSED, error),
+        Ok(book) => put_book(&mut out.0, book),
+        Err(error) => put(&mut out.0, REFUSED, error),
     };
-    match written.and_then(|()| out.flush()) {
+    match written.and_then(|()| out.0.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
@@ -82,20 +83,36 @@ fn watch(memory: &'static Capped, most: usize, time: Duration) {
     });
 }
 
-/// Tells the parent how far the reading is, now and then.
+/// Tells the parent how far the reading is, now and then, and hands on the rows.
 struct Teller {
     out: Mutex<(BufWriter<Stdout>, Instant)>,
+    /// The parent took nothing more.
+    gone: AtomicBool,
+}
+
+impl TakeRows for Teller {
+    fn take(&self, sheet: usize, block: &SheetBlock) {
+        let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        let put = put_rows(&mut out.0, sheet, &block.name, &block.parts);
+        if put.and_then(|()| out.0.flush()).is_err() {
+            self.gone.store(true, Ordering::Relaxed);
+        }
+    }
 }
 
 impl Teller {
     fn new() -> Teller {
-        Teller { out: Mutex::new((BufWriter::with_capacity(1 << 20, stdout()), Instant::now())) }
+        let out = BufWriter::with_capacity(1 << 18, stdout());
+        Teller { out: Mutex::new((out, Instant::now())), gone: AtomicBool::new(false) }
     }
 }
 
 impl Progress for Teller {
     fn at(&self, _: Stage, done: u64, total: u64) -> Result<(), Cancelled> {
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.gone.load(Ordering::Relaxed) {
+            return Err(Cancelled);
+        }
         if out.1.elapsed() < TELL {
             return Ok(());
         }
