@@ -93,6 +93,13 @@ fn plain(text: &str) -> String {
     text.trim().to_lowercase().replace('_', " ")
 }
 
+/// Whether a text is the name of a sheet, a word such as `Cuadro` before it allowed.
+fn points(text: &str, names: &HashSet<String>) -> bool {
+    let text = plain(text);
+    let behind = || text.split_once(' ').map(|(_, rest)| rest.trim_start_matches(['.', ' ']));
+    names.contains(&text) || behind().is_some_and(|rest| names.contains(rest))
+}
+
 /// Whether most records of a short and narrow table hold the name of a sheet.
 fn is_contents(sheet: &Sheet, frame: &Frame, names: &HashSet<String>) -> bool {
     let (left, right) = frame.columns;
@@ -102,8 +109,9 @@ fn is_contents(sheet: &Sheet, frame: &Frame, names: &HashSet<String>) -> bool {
     }
     let rows = frame.records.iter().flat_map(|range| sheet.rows_in(range.clone()));
     let pointing = rows.filter(|cells| {
-        cells.iter().any(|(_, cell)| match cell {
-            Cell::Text(text) => names.contains(&plain(text)),
+        cells.iter().take(3).any(|(_, cell)| match cell {
+            Cell::Text(text) => points(text, names),
+            Cell::Number(_) => names.contains(&plain(&cell.to_text())),
             _ => false,
         })
     });

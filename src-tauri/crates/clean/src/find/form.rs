@@ -13,7 +13,7 @@ pub(crate) fn is_form(lines: &Lines<'_>, head: &Head, body: &[usize]) -> bool {
     let at: Vec<usize> = header.into_iter().chain(body.iter().copied()).collect();
     let ends = |at: &&usize| lines.cells(**at).next().is_some_and(|(_, cell)| is_label(cell));
     let colons = at.iter().filter(ends).count();
-    (!at.is_empty() && colons * 2 > at.len()) || has_answers(lines, head, &at)
+    (!at.is_empty() && colons * 2 > at.len()) || has_answers(lines, head, body)
 }
 
 /// Whether a second column of words also holds dates, figures or addresses, each now and then.
@@ -25,5 +25,6 @@ fn has_answers(lines: &Lines<'_>, head: &Head, at: &[usize]) -> bool {
         at.iter().filter_map(|at| lines.cells(*at).nth(1)).map(|(_, cell)| cell).collect();
     let other = answers.iter().filter(|cell| look(**cell) == Look::Figure || is_address(**cell));
     let other = other.count();
-    other > 0 && other * 5 >= answers.len() && other < answers.len()
+    let few = answers.len() <= 12 || other * 5 >= answers.len();
+    other > 0 && few && other * 5 <= answers.len() * 4
 }

@@ -6,7 +6,10 @@ use vitrina_model::{Cell, Rect};
 
 use super::profile::{self, Profile};
 use super::rows::{Line, Lines, Look};
-use super::text::{figure, is_address, is_progression, shape};
+use super::text::{
+    figure, is_address, is_answer, is_cycle, is_label, is_numbering, is_progression, is_stub_name,
+    is_variable, shape,
+};
 
 /// A header and what it stands on.
 #[derive(Clone, Debug)]
@@ -83,7 +86,7 @@ fn below_machine_rows(lines: &Lines<'_>, top: usize) -> usize {
     if !lines.are_all(top, Look::Figure) {
         return top;
     }
-    let end = lines.all.len().saturating_sub(1).min(top + MACHINE_ROWS + 1);
+    let end = lines.all.len().min(top + MACHINE_ROWS + 1);
     let header = |at: &usize| {
         let below = lines.all[*at];
         below.filled * 5 >= line.filled * 4 && lines.are_all(*at, Look::Word)
@@ -136,7 +139,8 @@ impl Reader<'_, '_> {
     fn is_header(&self, at: usize) -> bool {
         let over = self.over(at);
         if over.figures_on_figures > 2 && is_progression(&self.figures(at)) {
-            return over.words_on_words > 0 && over.figures_elsewhere == 0;
+            let unnamed = self.profile.is_word(self.left()) && self.line(at).first > self.left();
+            return (over.words_on_words > 0 || unnamed) && over.figures_elsewhere == 0;
         }
         if over.figures_on_figures > 0 {
             return over.words_on_figures >= 4 * over.figures_on_figures
@@ -156,10 +160,31 @@ impl Reader<'_, '_> {
 
     /// Whether the line numbers the columns: 1, 2, 3, … and nothing else.
     fn is_numbering(&self, at: usize) -> bool {
+        let texts = |at: usize| self.lines.cells(at).map(|(_, cell)| cell.to_text());
+        let own: Vec<String> = texts(at).filter(|text| !text.trim().is_empty()).collect();
+        let goes_on = || {
+            let next = self.figures(at + 1).first().copied().unwrap_or_default();
+            self.figures(at).last().is_some_and(|last| (next - last - 1.0).abs() < 1e-9)
+        };
+        is_numbering(own.iter().map(String::as_str))
+            && !(at + 1 < self.lines.all.len() && goes_on())
+    }
+
+    /// Whether the line counts the quarters or months of the years above it.
+    fn is_cycle(&self, at: usize) -> bool {
         let figures = self.figures(at);
-        figures.len() > 2
-            && figures.len() == self.line(at).filled as usize
-            && figures.iter().zip(1..).all(|(figure, n)| (*figure - f64::from(n)).abs() < 1e-9)
+        figures.len() == self.line(at).filled as usize && is_cycle(&figures)
+    }
+
+    /// Whether the line repeats the header as names of variables, unlike the records below.
+    fn is_variables(&self, at: usize) -> bool {
+        let all = |at: usize| self.lines.cells(at).all(|(_, cell)| is_variable(cell));
+        let wide = self.line(at).filled * 5 >= self.line(self.top).filled * 4;
+        wide && self.line(at).filled > 1
+            && at + 1 < self.lines.all.len()
+            && all(at)
+            && !all(at + 1)
+            && !all(self.top)
     }
 
     /// Whether the line is of a kind with the lines below it: addresses, running text, or the
@@ -198,6 +223,9 @@ impl Reader<'_, '_> {
         let (line, top) = (self.line(at), self.line(self.top));
         let over = self.over(at);
         if over.figures_on_figures + over.figures_elsewhere > 0 || !self.is_over_table(line, at) {
+            return false;
+        }
+        if self.lines.cells(at).any(|(_, cell)| is_label(cell) || is_answer(cell)) {
             return false;
         }
         let spans = self.spans(line);
@@ -266,7 +294,9 @@ impl Reader<'_, '_> {
 
     /// Whether line `at`, which follows a header line, still belongs to the header.
     fn is_lower(&self, at: usize) -> bool {
-        if self.is_numbering(at) && self.lines.gap(at) == 0 {
+        if self.lines.gap(at) == 0
+            && (self.is_numbering(at) || self.is_cycle(at) || self.is_variables(at))
+        {
             return true;
         }
         if self.profile.figures() == 0 || self.lines.gap(at) > 1 {
@@ -274,6 +304,9 @@ impl Reader<'_, '_> {
         }
         let over = self.over(at);
         let section = self.line(at).filled == 1 && self.line(at).first <= self.left();
+        if section && self.lines.gap(at) == 0 {
+            return self.lines.cells(at).any(|(_, cell)| is_stub_name(cell));
+        }
         if section || over.figures_on_figures + over.figures_elsewhere > 0 {
             return false;
         }

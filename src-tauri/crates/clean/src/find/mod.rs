@@ -9,6 +9,7 @@ mod rows;
 mod split;
 mod text;
 mod totals;
+mod walk;
 mod worth;
 
 use std::ops::Range;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use vitrina_model::Cell;
 
-use super::rows::{Line, Lines, Look};
-use super::text::is_note;
+use super::rows::{Line, Lines, Look, is_blank};
+use super::text::{is_answer, is_class, is_note};
 
 /// How many lines are looked at to know what a table is like.
 const SAMPLE: usize = 200;
@@ -34,7 +34,7 @@ impl Profile {
     /// Looks at the lines below line `at`, passing over what may be more of the header.
     pub(crate) fn below(lines: &Lines<'_>, at: usize) -> Profile {
         let most = lines.all.len().min(at + 1 + SAMPLE);
-        let end = (at + 2..most).find(|n| begins_notes(lines, *n)).unwrap_or(most);
+        let end = (at + 2..most).find(|n| ends_block(lines, at, *n)).unwrap_or(most);
         let wide = |n: &usize| lines.all[*n].filled > 1 || lines.window.left == lines.window.right;
         let sample: Vec<usize> = (at + 1..end).filter(wide).collect();
         let skip = (sample.len() / 3).min(4);
@@ -95,10 +95,14 @@ impl Profile {
     }
 }
 
-/// Whether the notes below a table begin here: a lone line after a gap that says so.
-fn begins_notes(lines: &Lines<'_>, at: usize) -> bool {
+/// Whether something else than the records below line `top` begins at a lone line after a gap:
+/// notes that say so, or a heading where there are records enough to know them by.
+fn ends_block(lines: &Lines<'_>, top: usize, at: usize) -> bool {
+    const ENOUGH: usize = 5;
     let lone = lines.all[at].filled == 1 && lines.gap(at) > 0;
-    lone && lines.cells(at).next().is_some_and(|(_, cell)| is_note(cell))
+    let note = || lines.cells(at).next().is_some_and(|(_, cell)| is_note(cell));
+    let known = || lines.all[top..at].iter().filter(|line| line.filled > 1).nth(ENOUGH - 1);
+    lone && (note() || known().is_some() || is_small_table(lines, top..at))
 }
 
 impl Count {
@@ -113,7 +117,8 @@ impl Count {
     }
 }
 
-/// Whether a cell can name a period: a date, or a calendar year with a foot-note mark behind it.
+/// Whether a cell of figures can name a column: a date, a calendar year with a foot-note mark
+/// behind it, a class of ages.
 pub(crate) fn is_year(cell: Cell<'_>) -> bool {
     let in_range = |year: u32| (1_800..=2_199).contains(&year);
     match cell {
@@ -121,6 +126,9 @@ pub(crate) fn is_year(cell: Cell<'_>) -> bool {
         Cell::Number(n) => n.fract() == 0.0 && n > 0.0 && in_range(n as u32),
         Cell::Text(text) => {
             let text = text.trim();
+            if is_class(text) {
+                return true;
+            }
             let Some((year, rest)) = text.split_at_checked(4) else { return false };
             let plain = !rest.chars().any(char::is_alphabetic) && rest.chars().count() <= 5;
             let span = rest.is_empty() || !rest.starts_with(|c: char| c.is_ascii_digit());
@@ -137,7 +145,11 @@ pub(crate) fn top(lines: &Lines<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < lines.all.len() {
         let line = lines.all[at];
-        if line.filled >= least && line.filled * 5 >= typical_width(lines, at) * 3 {
+        let answers = || lines.cells(at).all(|(_, cell)| is_answer(cell) || is_blank(cell));
+        if line.filled >= least
+            && !(line.filled > 1 && answers())
+            && line.filled * 5 >= typical_width(lines, at) * 3
+        {
             match end_of_labels(lines, at) {
                 Some(end) => at = end,
                 None => return Some(at),
@@ -155,9 +167,19 @@ fn end_of_labels(lines: &Lines<'_>, at: usize) -> Option<usize> {
     const MOST: usize = 12;
     let end = (at + 1..lines.all.len().min(at + MOST)).find(|n| lines.gap(*n) > 0)?;
     let narrow = lines.all[at..end].iter().map(|line| line.filled).max()?;
+    if is_small_table(lines, at..end) {
+        return None;
+    }
     let below: Vec<Line> = lines.all[end..].iter().take(MOST).copied().collect();
     let wide = below.iter().filter(|line| line.filled >= (2 * narrow).max(4)).count();
     (narrow <= 3 && wide > 1 && wide >= end - at && wide * 2 >= below.len()).then_some(end)
+}
+
+/// Whether a few narrow lines are a table by themselves: words, and under the last of them figures.
+fn is_small_table(lines: &Lines<'_>, block: std::ops::Range<usize>) -> bool {
+    let last = lines.all[block.start].last;
+    let figure = |at: usize| lines.looks(at).any(|(c, look)| c == last && look == Look::Figure);
+    block.len() > 3 && lines.are_all(block.start, Look::Word) && block.clone().skip(1).all(figure)
 }
 
 /// A record has two cells at least; one is enough in a text file of one column, and in a list

@@ -54,8 +54,10 @@ struct Part {
     /// First and last line with a cell.
     rows: Option<(u32, u32)>,
     count: usize,
-    /// The words of its first line.
+    /// The words of its first full line, else of its first line.
     header: Vec<String>,
+    /// Whether something stands above that line.
+    titled: bool,
     /// Whether its first column holds words, as labels of rows do.
     labelled: bool,
 }
@@ -66,13 +68,17 @@ impl Part {
         let count = lines.all.len();
         let first = lines.all.first().map(|line| line.row);
         let last = lines.all.last().map(|line| line.row);
-        let header = (0..count.min(1)).flat_map(|at| lines.cells(at));
+        // A title may stand above the header: the first line that names every column.
+        let full = (0..count.min(6)).find(|at| lines.all[*at].filled == window.width());
+        let header = full.filter(|_| count > 2).unwrap_or(0);
+        let titled = header > 0;
+        let header = (header..count.min(header + 1)).flat_map(|at| lines.cells(at));
         let header = header.map(|(_, cell)| cell.to_text().trim().to_lowercase()).collect();
         let words = (1..count.min(200))
             .filter(|at| lines.looks(*at).next() == Some((window.left, Look::Word)))
             .count();
         let labelled = count > 1 && words * 2 >= count.min(200) - 1;
-        Part { columns: window.width(), rows: first.zip(last), count, header, labelled }
+        Part { columns: window.width(), rows: first.zip(last), count, header, titled, labelled }
     }
 
     /// Whether this part, right of `left`, is another table: its header is full, and it either
@@ -80,7 +86,10 @@ impl Part {
     fn stands_alone(&self, left: &Part) -> bool {
         let (Some(own), Some(other)) = (self.rows, left.rows) else { return false };
         let dense = self.count > 2 && own.1 - own.0 + 1 == self.count as u32;
-        let repeated = self.columns > 1 && self.header == left.header && self.header.len() > 1;
+        let repeated = self.columns > 1
+            && self.header == left.header
+            && self.header.len() > 1
+            && (self.labelled || !self.titled);
         let ends = own.1 != other.1 && dense;
         let headed = self.header.len() as u32 == self.columns;
         let labelled = self.labelled || (self.columns > 1 && self.header[..1] == left.header[..1]);

@@ -43,6 +43,9 @@ pub(crate) fn split(
 ) -> (Vec<u32>, Vec<usize>) {
     let labels: Vec<Label> = records.iter().map(|at| label(lines, *at, columns)).collect();
     let mut is_total = proven(lines, records, &labels, profile, columns);
+    if let Some(n) = last_said(lines, records, &labels, &is_total, columns) {
+        is_total[n] = true;
+    }
     for n in (1..records.len()).rev() {
         let said = labels[n] == Label::Exact && has_figure(lines, records[n], columns);
         if !is_total[n] && !said {
@@ -55,6 +58,21 @@ pub(crate) fn split(
         zipped.filter(move |(_, total)| **total == wanted).map(|(at, _)| *at)
     };
     (with(true).map(|at| lines.all[at].row).collect(), with(false).collect())
+}
+
+/// The last record, where it is called a total of something, it alone of all that are not proven.
+fn last_said(
+    lines: &Lines<'_>,
+    records: &[usize],
+    labels: &[Label],
+    is_total: &[bool],
+    columns: (u32, u32),
+) -> Option<usize> {
+    let last = records.len().checked_sub(1).filter(|last| *last > 1)?;
+    let mut unproven = (0..records.len()).filter(|n| labels[*n] != Label::Other && !is_total[*n]);
+    let alone = unproven.next() == Some(last);
+    let words = lines.count(records[last], Look::Word);
+    (alone && words == 1 && has_figure(lines, records[last], columns)).then_some(last)
 }
 
 /// Which records are called totals and are the sums of the records above them.
@@ -104,8 +122,9 @@ fn label(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> Label {
     if TOTALS.contains(&plain.as_str()) {
         return Label::Exact;
     }
-    let begins =
-        ["total ", "subtotal ", "sub-total ", "suma "].iter().any(|w| plain.starts_with(w));
+    let begins = ["total ", "totales ", "subtotal ", "sub-total ", "suma ", "sumas "]
+        .iter()
+        .any(|w| plain.starts_with(w));
     if begins || plain.ends_with(" total") { Label::Begins } else { Label::Other }
 }
 

@@ -16,7 +16,8 @@ pub(crate) fn choose(lines: &Lines<'_>, candidates: Vec<Grown>) -> Vec<Frame> {
     for grown in candidates {
         let beside = grown.frame.header.is_empty() && !frames.is_empty();
         let small = grown.width <= 3 && grown.frame.len() <= 8 && widest >= 2 * grown.width;
-        if grown.is_table(lines) && !beside && !small {
+        let said = small && !(grown.contrast && grown.frame.len() >= 3);
+        if grown.is_table(lines) && !beside && !said {
             frames.push(grown.frame);
         }
     }
@@ -29,12 +30,13 @@ impl Grown {
         let records = self.frame.len();
         let header = !self.frame.header.is_empty();
         if profile::least_filled(lines) == 1 {
-            return header && records > 0;
+            return (header || lines.lexical) && records > 0;
         }
         let doubted = |doubt| self.doubts.contains(&doubt);
         let words = !self.contrast && !lines.lexical;
         match (header, records) {
             _ if doubted(Doubt::Form) => false,
+            (false, _) if doubted(Doubt::Prose) => false,
             _ if words && records < 10 && doubted(Doubt::Unnamed) => false,
             _ if words && records < 40 && doubted(Doubt::Sparse) => false,
             (true, 0) => self.width >= 3 && self.next >= lines.all.len(),
