@@ -167,12 +167,14 @@ failure-bad-value = That value cannot be used
     .what = { $property ->
         [box] The box
         [header_rows] The place of the headers
+        [encoding] The encoding
         [column] The name of the column
        *[other] { $property }
     } cannot be “{ $value }”.
     .do = { $property ->
         [box] Draw the box within what the sheet holds.
         [header_rows] Choose rows within the box and the sheet.
+        [encoding] Choose one of those offered.
         [column] Type a name that no other column has.
         [frequency] Use one of these: { values-frequency }.
         [license] Use one of these: { values-license }; or the address of another one, with https://.
@@ -411,10 +413,38 @@ finding-separator-line = The first line names the separator “{ $separator }”
 finding-encoding-mixed = { $count ->
         [one] One character does
        *[other] { $count } characters do
-    } not belong to the rest of the encoding ({ $encoding })
-    .hint = Look at the accents. If they are wrong, mend them in your file and save it as “CSV UTF-8”.
-finding-quote-unclosed = A quotation mark is opened and never closed
-    .hint = Everything after it ended up in that cell. Close or remove the mark in your file and open it again.
+    } not belong to the rest of the encoding ({ $encoding }), in rows { $rows }
+    .hint = Look at the accents in those rows. If they are wrong, mend them in your file and save it as “CSV UTF-8”.
+finding-quote-unclosed = { $count ->
+        [one] A quotation mark is opened and never closed
+       *[other] In { $count } cells a quotation mark is opened and never closed
+    }
+    .hint = We took it as part of the text, and the row ends where its line does. Look at that row; if this is wrong, mend the marks in your file and open it again.
+finding-quote-stray = { $count ->
+        [one] One cell has loose quotation marks in its text
+       *[other] { $count } cells have loose quotation marks in their text
+    }
+    .hint = They stay as they stand in your file.
+finding-quote-rows = { $count ->
+        [one] One cell in quotation marks holds what look like whole rows
+       *[other] { $count } cells in quotation marks hold what look like whole rows
+    }
+    .hint = A closing mark may be missing. Look at that cell; if these are rows, mend the marks in your file and open it again.
+finding-nul-signs = The file has { $count ->
+        [one] one null character, which cannot be seen
+       *[other] { $count } null characters, which cannot be seen
+    }
+    .hint = They stay in their cells. If you did not put them there, save the file again with the program that made it.
+finding-rows-short = { $count ->
+        [one] One row has
+       *[other] { $count } rows have
+    } fewer cells than the others, which have { $usual }: { $rows }
+    .hint = The missing cells are empty, at the end. See whether a separator is missing in those rows.
+finding-rows-long = { $count ->
+        [one] One row has
+       *[other] { $count } rows have
+    } more cells than the others, which have { $usual }: { $rows }
+    .hint = Nothing was taken away. Look at those rows: nearly always there is a separator inside of a text without quotation marks.
 finding-hidden-sheet = { $count ->
         [one] The file has a hidden sheet, “{ $sheet }”
        *[other] The file has { $count } hidden sheets; the first is “{ $sheet }”
@@ -673,11 +703,13 @@ catalogue-issued = Published
 catalogue-machines = This catalogue for programs (DCAT)
 format-csv = CSV
 format-json = JSON
+format-parquet = Parquet
 format-xlsx = Excel (XLSX)
 format-html = HTML
 format-datapackage = Data Package
 file-csv = The table as text, for any program or spreadsheet
 file-json = The records, for programmers
+file-parquet = Columns with their types, for programs that analyse
 file-xlsx = Accessible workbook, to open in Excel or LibreOffice
 file-html = Accessible web page with the table
 file-datapackage = The columns and their types, for programs (datapackage.json)
@@ -857,6 +889,8 @@ cli-arg-out = Folder for the files
 cli-arg-sheet = Sheet: its number from 1, or its name
 cli-arg-area = Box of the table, with its header
 cli-arg-header-rows = Rows of the header
+cli-arg-encoding = Encoding of the text, if the one found is not right
+cli-arg-delimiter = Separator of the text, if the one found is not right; “tab” is the tabulator
 cli-arg-name = Name
 cli-arg-role = clerk prepares; supervisor approves
 cli-arg-remember = Keeps the passphrase in the keychain of this account
@@ -879,6 +913,9 @@ cli-passphrases-differ = They differ. Try again.
 cli-ask-token = Token for { $portal }
 cli-sheet = Sheet “{ $sheet }”
 cli-sheet-hidden = Sheet “{ $sheet }” (hidden)
+cli-readings = Do these words look right? If not, choose another with --encoding:
+cli-reading = {"  "}{ $encoding }: { $words }
+cli-reading-chosen = {"  "}{ $encoding } (read like this): { $words }
 cli-no-table = {"  "}No table here.
 cli-table = {"  "}Table at { $box }: { NUMBER($rows) } rows and { NUMBER($columns) } columns
 cli-column = {"    "}{ $name } ({ $type }): { $proof }
@@ -1408,6 +1445,18 @@ file-lead = Your file is kept here unchanged and is not published: the public fi
 file-kind = What it is
 file-text = { $encoding } text, separated by “{ $delimiter }”
 file-tab = tab
+file-reading = Do these words look right?
+file-reading-hint = They are the first in your file with accents. If they look wrong, choose the line in which they look right. It can be undone.
+file-reading-word = { $words } ({ $encoding })
+file-reading-first = Your file was read like this
+file-delimiter = What separates the cells
+file-delimiter-hint = With another separator the table is looked for again.
+file-delimiter-found = The one that was found: “{ $delimiter }”
+file-delimiter-again = Find the separator in the file
+file-delimiter-comma = Comma
+file-delimiter-semicolon = Semicolon
+file-delimiter-tab = Tab
+file-delimiter-pipe = Vertical bar
 file-opened = Opened
 file-digest = SHA-256 fingerprint
 file-sheets = What it holds

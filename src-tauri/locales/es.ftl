@@ -167,12 +167,14 @@ failure-bad-value = Ese valor no se puede usar
     .what = { $property ->
         [box] El recuadro
         [header_rows] El lugar de los encabezados
+        [encoding] La codificación
         [column] El nombre de la columna
        *[other] { $property }
     } no puede ser «{ $value }».
     .do = { $property ->
         [box] Dibuja el recuadro dentro de lo que ocupa la hoja.
         [header_rows] Elige filas que estén dentro del recuadro y de la hoja.
+        [encoding] Elige una de las que se ofrecen.
         [column] Escribe un nombre que ninguna otra columna tenga.
         [frequency] Usa una de estas: { values-frequency }.
         [license] Usa una de estas: { values-license }; o la dirección de otra, con https://.
@@ -411,10 +413,38 @@ finding-separator-line = La primera línea indica el separador «{ $separator }�
 finding-encoding-mixed = { $count ->
         [one] Un carácter no es
        *[other] { $count } caracteres no son
-    } del resto de la codificación ({ $encoding })
-    .hint = Revisa los acentos y las eñes. Si se ven mal, corrígelos en tu archivo y guárdalo como «CSV UTF-8».
-finding-quote-unclosed = Unas comillas se abren y nunca se cierran
-    .hint = Todo lo que sigue quedó en esa celda. Cierra o quita las comillas en tu archivo y ábrelo de nuevo.
+    } del resto de la codificación ({ $encoding }), en las filas { $rows }
+    .hint = Revisa los acentos y las eñes de esas filas. Si se ven mal, corrígelos en tu archivo y guárdalo como «CSV UTF-8».
+finding-quote-unclosed = { $count ->
+        [one] Unas comillas se abren y nunca se cierran
+       *[other] En { $count } celdas se abren comillas que nunca se cierran
+    }
+    .hint = Las tomamos como parte del texto y la fila termina donde termina su línea. Revisa esa fila; si no es así, corrige las comillas en tu archivo y ábrelo de nuevo.
+finding-quote-stray = { $count ->
+        [one] Una celda tiene comillas sueltas en su texto
+       *[other] { $count } celdas tienen comillas sueltas en su texto
+    }
+    .hint = Se quedan tal como están en tu archivo.
+finding-quote-rows = { $count ->
+        [one] Una celda entre comillas contiene lo que parecen filas enteras
+       *[other] { $count } celdas entre comillas contienen lo que parecen filas enteras
+    }
+    .hint = Tal vez falta cerrar unas comillas. Revisa esa celda; si son filas, corrige las comillas en tu archivo y ábrelo de nuevo.
+finding-nul-signs = El archivo tiene { $count ->
+        [one] un carácter nulo, que no se ve
+       *[other] { $count } caracteres nulos, que no se ven
+    }
+    .hint = Se quedan en sus celdas. Si no los pusiste a propósito, guarda de nuevo el archivo con el programa que lo hizo.
+finding-rows-short = { $count ->
+        [one] Una fila tiene
+       *[other] { $count } filas tienen
+    } menos celdas que las demás, que tienen { $usual }: { $rows }
+    .hint = Las celdas que faltan quedan vacías al final. Revisa si en esas filas falta un separador.
+finding-rows-long = { $count ->
+        [one] Una fila tiene
+       *[other] { $count } filas tienen
+    } más celdas que las demás, que tienen { $usual }: { $rows }
+    .hint = No se quitó nada. Revisa esas filas: casi siempre hay un separador dentro de un texto sin comillas.
 finding-hidden-sheet = { $count ->
         [one] El archivo tiene una hoja oculta, «{ $sheet }»
        *[other] El archivo tiene { $count } hojas ocultas; la primera es «{ $sheet }»
@@ -673,11 +703,13 @@ catalogue-issued = Publicado
 catalogue-machines = Este catálogo para programas (DCAT)
 format-csv = CSV
 format-json = JSON
+format-parquet = Parquet
 format-xlsx = Excel (XLSX)
 format-html = HTML
 format-datapackage = Data Package
 file-csv = La tabla en texto, para cualquier programa u hoja de cálculo
 file-json = Los registros, para quien programa
+file-parquet = Columnas con su tipo, para programas de análisis
 file-xlsx = Libro accesible, para abrir en Excel o LibreOffice
 file-html = Página web accesible con la tabla
 file-datapackage = Las columnas y sus tipos, para programas (datapackage.json)
@@ -857,6 +889,8 @@ cli-arg-out = Carpeta para los archivos
 cli-arg-sheet = Hoja: su número desde 1, o su nombre
 cli-arg-area = Recuadro de la tabla, con sus encabezados
 cli-arg-header-rows = Filas de los encabezados
+cli-arg-encoding = Codificación del texto, si la encontrada no es la correcta
+cli-arg-delimiter = Separador del texto, si el encontrado no es el correcto; «tab» es el tabulador
 cli-arg-name = Nombre
 cli-arg-role = clerk prepara; supervisor aprueba
 cli-arg-remember = Guarda la contraseña en el llavero de esta cuenta
@@ -879,6 +913,9 @@ cli-passphrases-differ = No son iguales. Inténtalo de nuevo.
 cli-ask-token = Token de { $portal }
 cli-sheet = Hoja «{ $sheet }»
 cli-sheet-hidden = Hoja «{ $sheet }» (oculta)
+cli-readings = ¿Se ven bien estas palabras? Si no, elige otra con --encoding:
+cli-reading = {"  "}{ $encoding }: { $words }
+cli-reading-chosen = {"  "}{ $encoding } (así se leyó): { $words }
 cli-no-table = {"  "}Aquí no hay una tabla.
 cli-table = {"  "}Tabla en { $box }: { NUMBER($rows) } filas y { NUMBER($columns) } columnas
 cli-column = {"    "}{ $name } ({ $type }): { $proof }
@@ -1408,6 +1445,18 @@ file-lead = Tu archivo se guarda aquí sin cambios y no se publica: los archivos
 file-kind = Qué es
 file-text = texto { $encoding }, separado por «{ $delimiter }»
 file-tab = tabulador
+file-reading = ¿Se ven bien estas palabras?
+file-reading-hint = Son las primeras de tu archivo con acentos o eñes. Si se ven mal, elige la línea en que se ven bien. Se puede deshacer.
+file-reading-word = { $words } ({ $encoding })
+file-reading-first = Así se leyó tu archivo
+file-delimiter = Qué separa las celdas
+file-delimiter-hint = Con otro separador la tabla se busca de nuevo.
+file-delimiter-found = El que se encontró: «{ $delimiter }»
+file-delimiter-again = Buscar el separador en el archivo
+file-delimiter-comma = Coma
+file-delimiter-semicolon = Punto y coma
+file-delimiter-tab = Tabulador
+file-delimiter-pipe = Barra vertical
 file-opened = Abierto
 file-digest = Huella SHA-256
 file-sheets = Lo que contiene

@@ -431,6 +431,23 @@ changed: string,
 practice: boolean, };
 
 /**
+ * An encoding that the file may be in.
+ */
+export type EncodingView = { 
+/**
+ * Its label, which can be chosen.
+ */
+encoding: string, 
+/**
+ * Whether the file is read so.
+ */
+chosen: boolean, 
+/**
+ * The first words with letters beyond ASCII, as they look in it.
+ */
+words: Array<string>, };
+
+/**
  * One thing that happened to a draft.
  */
 export type EventView = { 
@@ -996,6 +1013,36 @@ running: boolean,
 receipts: Array<ReceiptView>, };
 
 /**
+ * What a person chooses; what is not there is found in the file.
+ */
+export type ReadingChoice = { 
+/**
+ * Encoding by its label.
+ */
+encoding: string | null, 
+/**
+ * Separator, one letter.
+ */
+delimiter: string | null, };
+
+/**
+ * How a text file is read: found, or as a person chose.
+ */
+export type ReadingDetail = { 
+/**
+ * The encodings it may be in, the one it is read in first; none where the file is no text.
+ */
+encodings: Array<EncodingView>, 
+/**
+ * What separates its cells.
+ */
+delimiter: string | null, 
+/**
+ * What a person chose.
+ */
+chosen: ReadingChoice, };
+
+/**
  * One receipt of a draft.
  */
 export type ReceiptRef = { 
@@ -1170,6 +1217,10 @@ export type Shape = {
  * The draft.
  */
 draft: string, 
+/**
+ * How a text file is to be read.
+ */
+reading?: ReadingChoice, 
 /**
  * Another sheet, by index; its table is found anew.
  */
@@ -1632,6 +1683,8 @@ export interface Commands {
   go_back: { request: GoBack; reply: DraftDetail };
   /** Takes a draft back from approval, or begins its next version. */
   reopen: { request: DraftRef; reply: DraftDetail };
+  /** How a draft's text file is read, and how its words look in other encodings. */
+  reading: { request: DraftRef; reply: ReadingDetail };
   /** The table of a draft, on its sheet. */
   table: { request: DraftRef; reply: TableDetail };
   /** Some rows of a sheet as it looks. */
@@ -1699,14 +1752,15 @@ export const FACTS: {
   drafts: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
   draft: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   history: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running"] },
-  undo: { stale: ["drafts", "draft", "history", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  redo: { stale: ["drafts", "draft", "history", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  go_back: { stale: ["drafts", "draft", "history", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  undo: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  redo: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  go_back: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   reopen: { stale: ["drafts", "draft", "history", "review", "preview", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  reading: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled"] },
   table: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   sheet_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   table_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  shape: { stale: ["drafts", "draft", "history", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  shape: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   description: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   describe: { stale: ["drafts", "draft", "history", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
   preview: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },

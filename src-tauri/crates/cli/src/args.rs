@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use vitrina_model::{FileFormat, Recipe, Rect, Role, SheetChoice};
+use vitrina_model::{FileFormat, Recipe, Rect, Role, SheetChoice, TextReading};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -23,6 +23,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Inspect {
         file: PathBuf,
+        #[command(flatten)]
+        text: Text,
     },
     Cells {
         file: PathBuf,
@@ -78,6 +80,24 @@ pub(crate) struct Shape {
     pub(crate) area: Option<Rect>,
     #[arg(long, value_name = "5-6", value_parser = rows)]
     pub(crate) header_rows: Option<(u32, u32)>,
+    #[command(flatten)]
+    pub(crate) text: Text,
+}
+
+/// How a text file is to be read, where what is found in it is not right.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Text {
+    #[arg(long, value_name = "windows-1252", value_parser = encoding)]
+    pub(crate) encoding: Option<String>,
+    #[arg(long, value_name = ";", value_parser = delimiter)]
+    pub(crate) delimiter: Option<char>,
+}
+
+impl Text {
+    pub(crate) fn reading(&self) -> TextReading {
+        TextReading { encoding: self.encoding.clone(), delimiter: self.delimiter }
+    }
 }
 
 impl Shape {
@@ -89,7 +109,8 @@ impl Shape {
                 Err(_) => SheetChoice::Name(text.clone()),
             },
         };
-        Recipe { sheet, area: self.area, header_rows: self.header_rows, ..Recipe::default() }
+        let (area, header_rows) = (self.area, self.header_rows);
+        Recipe { reading: self.text.reading(), sheet, area, header_rows, ..Recipe::default() }
     }
 }
 
@@ -99,6 +120,21 @@ fn rows(text: &str) -> Result<(u32, u32), String> {
     let row = |text: &str| text.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
     match (row(first), row(last)) {
         (Some(first), Some(last)) if first <= last => Ok((first, last)),
+        _ => Err(text.to_owned()),
+    }
+}
+
+/// The label of an encoding that we read.
+fn encoding(text: &str) -> Result<String, String> {
+    if vitrina_work::is_encoding(text) { Ok(text.to_owned()) } else { Err(text.to_owned()) }
+}
+
+/// One letter; `\t` or `tab` is the tabulator, which is hard to type.
+fn delimiter(text: &str) -> Result<char, String> {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        _ if text == "\\t" || text.eq_ignore_ascii_case("tab") => Ok('\t'),
+        (Some(letter), None) if !matches!(letter, '"' | '\r' | '\n') => Ok(letter),
         _ => Err(text.to_owned()),
     }
 }
@@ -117,6 +153,7 @@ fn property(text: &str) -> Result<String, String> {
 pub(crate) enum Format {
     Csv,
     Json,
+    Parquet,
     Xlsx,
     Html,
     Datapackage,
@@ -127,6 +164,7 @@ impl From<Format> for FileFormat {
         match format {
             Format::Csv => FileFormat::Csv,
             Format::Json => FileFormat::Json,
+            Format::Parquet => FileFormat::Parquet,
             Format::Xlsx => FileFormat::Xlsx,
             Format::Html => FileFormat::Html,
             Format::Datapackage => FileFormat::Datapackage,

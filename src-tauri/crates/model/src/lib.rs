@@ -52,7 +52,7 @@ pub use place::{CellAddress, NotARect, Place, Rect, column_letters};
 pub use portal::{PortalAddress, PortalName, PortalRecord};
 pub use progress::{Cancelled, Progress, Silent, Stage};
 pub use receipt::{PublishedFile, Receipt};
-pub use recipe::{FieldChoice, Recipe, SheetChoice};
+pub use recipe::{FieldChoice, Recipe, SheetChoice, TextReading};
 pub use sheet::{RowCells, Sheet, SheetParts, Visibility};
 pub use sheet_builder::{RowDraft, SheetBuilder};
 pub use strings::Strings;

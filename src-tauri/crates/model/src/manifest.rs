@@ -13,6 +13,8 @@ pub enum FileFormat {
     Csv,
     /// A JSON array of records.
     Json,
+    /// Typed columns (Apache Parquet).
+    Parquet,
     /// An accessible workbook.
     Xlsx,
     /// An accessible web page.
@@ -27,6 +29,7 @@ impl FileFormat {
         match self {
             FileFormat::Csv => "csv",
             FileFormat::Json => "json",
+            FileFormat::Parquet => "parquet",
             FileFormat::Xlsx => "xlsx",
             FileFormat::Html => "html",
             FileFormat::Datapackage => "datapackage",
@@ -38,6 +41,7 @@ impl FileFormat {
         match self {
             FileFormat::Csv => "text/csv",
             FileFormat::Json | FileFormat::Datapackage => "application/json",
+            FileFormat::Parquet => "application/vnd.apache.parquet",
             FileFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             FileFormat::Html => "text/html",
         }

@@ -30,10 +30,32 @@ pub struct FieldChoice {
     pub kind: Option<FieldType>,
 }
 
+/// How a text file is to be read, where what is found in it is not right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TextReading {
+    /// Its encoding by its label, `windows-1252`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// What separates its cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+}
+
+impl TextReading {
+    /// Whether nothing is asked for.
+    pub fn is_found(&self) -> bool {
+        *self == TextReading::default()
+    }
+}
+
 /// What was asked, apart from what came of it: it can be replayed on next month's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Recipe {
+    /// How the file is to be read, for text files.
+    #[serde(skip_serializing_if = "TextReading::is_found")]
+    pub reading: TextReading,
     /// Which sheet.
     pub sheet: SheetChoice,
     /// The table's box with its header rows; found where it is not given.

@@ -127,16 +127,20 @@ commands! {
         history(v::DraftRef) -> Vec<v::EventView>, fails [HOME, DRAFT], stale [];
         /// Takes the last change back.
         undo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
         /// Does again what was taken back.
         redo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
         /// Brings recipe and description back to how they were after an event.
         go_back(v::GoBack) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
         /// Takes a draft back from approval, or begins its next version.
         reopen(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, review, preview, publication];
+    }
+    reading {
+        /// How a draft's text file is read, and how its words look in other encodings.
+        reading(v::DraftRef) -> v::ReadingDetail, fails [HOME, DRAFT, READ], stale [];
     }
     table {
         /// The table of a draft, on its sheet.
@@ -147,7 +151,7 @@ commands! {
         table_rows(v::TableRowsRequest) -> v::TableRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Changes sheet, box, header or columns.
         shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
     }
     description {
         /// The description of a draft, what is missing, and what is suggested.

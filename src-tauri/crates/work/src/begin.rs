@@ -52,8 +52,9 @@ impl Desk {
             return Ok(Begun::Twin(Box::new(twin)));
         }
         let recipe = Recipe::default();
-        let book =
-            books.get(&copy.sha256, progress, || open(&copy.path, self.isolation(), progress))?;
+        let book = books.get((&copy.sha256, &recipe.reading), progress, || {
+            open(&copy.path, self.isolation(), progress)
+        })?;
         let shaped = book.shaped(&recipe, &name, progress)?;
         self.sum_up(&copy.sha256, &recipe, &book, &shaped);
         let mut file =

@@ -11,7 +11,7 @@ use vitrina_model::{
 };
 
 use crate::WorkError;
-use crate::inspect::open;
+use crate::inspect::open_as;
 
 /// What is to be converted, and to what.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ impl Conversion {
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Conversion, WorkError> {
-        let workbook = open(&request.file, isolation, progress)?;
+        let workbook = open_as(&request.file, &request.recipe.reading, isolation, progress)?;
         let name = file_name(&request.file);
         let Outcome { value: table, findings } = shape(&workbook, &request.recipe, &name)?;
         let stem = request.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -15,7 +15,7 @@ use crate::compare::differing;
 use crate::convert::{file_name, shape};
 use crate::desk::now;
 use crate::home::{plain_name, sweep};
-use crate::inspect::{TableView, open};
+use crate::inspect::{TableView, open_as};
 use crate::random::random_letters;
 use crate::{Desk, WorkError};
 
@@ -64,7 +64,8 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<DraftView, WorkError> {
         let author = self.person(&request.author)?;
-        let workbook = open(&request.file, &self.isolation, progress)?;
+        let reading = &request.recipe.reading;
+        let workbook = open_as(&request.file, reading, &self.isolation, progress)?;
         let name = file_name(&request.file);
         let Outcome { value: table, mut findings } = shape(&workbook, &request.recipe, &name)?;
         findings.extend(differing(&workbook, &request.file, &self.isolation, progress));
@@ -130,7 +131,7 @@ impl Desk {
     ) -> Result<DraftView, WorkError> {
         let draft = self.draft(id)?;
         let original = self.original(&draft, progress)?;
-        let workbook = open(original.path(), &self.isolation, progress)?;
+        let workbook = open_as(original.path(), &recipe.reading, &self.isolation, progress)?;
         let Outcome { value: table, findings } = shape(&workbook, &recipe, &draft.source.name)?;
         let draft = self.store.change(id, by, Act::Shape(recipe), now())?;
         Ok(DraftView { draft, table: TableView::of(&table, words), findings })

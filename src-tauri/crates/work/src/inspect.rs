@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use serde::Serialize;
-use vitrina_formats::read::{Isolation, ReadOptions, read};
+use vitrina_formats::read::{Isolation, ReadOptions, Reading, read};
 use vitrina_model::{
-    Field, Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, Visibility, Words,
-    Workbook,
+    Field, Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, TextReading, Visibility,
+    Words, Workbook,
 };
 
 use crate::WorkError;
@@ -22,6 +22,9 @@ pub struct Inspection {
     /// The separator, for text formats.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,
+    /// How its accented words look in each encoding that it may be in, for text formats.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
     /// The sheets in their order.
     pub sheets: Vec<SheetView>,
     /// What is to be said about the reading.
@@ -109,11 +112,16 @@ impl Inspection {
     /// Reads a file and looks for tables on every sheet.
     pub fn of(
         path: &Path,
+        reading: &TextReading,
         isolation: &Isolation,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Inspection, WorkError> {
-        let workbook = open(path, isolation, progress)?;
+        let workbook = open_as(path, reading, isolation, progress)?;
+        let readings = match workbook.encoding {
+            Some(_) => readings(path, reading, isolation)?,
+            None => Vec::new(),
+        };
         let sheets = workbook
             .sheets
             .iter()
@@ -131,6 +139,7 @@ impl Inspection {
             format: workbook.format,
             encoding: workbook.encoding.clone(),
             delimiter: workbook.delimiter,
+            readings,
             sheets,
             findings: workbook.findings,
         })
@@ -143,5 +152,29 @@ pub fn open(
     isolation: &Isolation,
     progress: &dyn Progress,
 ) -> Result<Workbook, WorkError> {
-    Ok(read(path, &ReadOptions::new(isolation.clone()), progress)?)
+    open_as(path, &TextReading::default(), isolation, progress)
+}
+
+/// Reads a file as `reading` asks.
+pub(crate) fn open_as(
+    path: &Path,
+    reading: &TextReading,
+    isolation: &Isolation,
+    progress: &dyn Progress,
+) -> Result<Workbook, WorkError> {
+    Ok(read(path, &options(reading, isolation), progress)?)
+}
+
+fn options(reading: &TextReading, isolation: &Isolation) -> ReadOptions {
+    let TextReading { encoding, delimiter } = reading.clone();
+    ReadOptions { encoding, delimiter, ..ReadOptions::new(isolation.clone()) }
+}
+
+/// How a text file looks in each encoding that it may be in; nothing for other files.
+pub fn readings(
+    path: &Path,
+    reading: &TextReading,
+    isolation: &Isolation,
+) -> Result<Vec<Reading>, WorkError> {
+    Ok(vitrina_formats::read::readings(path, &options(reading, isolation))?)
 }

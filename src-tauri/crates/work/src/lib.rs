@@ -58,7 +58,7 @@ pub use draft::{DraftView, NewDraftRequest, Property};
 pub use error::WorkError;
 pub use facts::{Record, RoleLine, RowRole, Shaped, TableFacts};
 pub use home::Home;
-pub use inspect::{ColumnView, Inspection, SheetView, TableView, open as read_file};
+pub use inspect::{ColumnView, Inspection, SheetView, TableView, open as read_file, readings};
 pub use journal::{JournalStep, Unfinished};
 pub use message::Message;
 pub use overview::{Overview, Rights, WhyNot, present};
@@ -81,7 +81,7 @@ pub use verify::Verified;
 pub use words::{FluentWords, Language};
 pub use workbooks::{OpenBook, Workbooks};
 
-pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, child};
+pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, Reading, child, is_encoding};
 pub use vitrina_model::Words;
 pub use vitrina_portals::{Action, PortalError, Token, local_file};
 pub use vitrina_store::{Draft, Event};

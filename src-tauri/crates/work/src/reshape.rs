@@ -1,7 +1,8 @@
 //! Another recipe from what a person changes on the sheet: only what is given changes.
 
+use vitrina_formats::read::is_encoding;
 use vitrina_model::{CellAddress, DraftId, FieldChoice, FieldType, PersonId, Place, Recipe, Rect};
-use vitrina_model::{Progress, SheetChoice};
+use vitrina_model::{Progress, SheetChoice, TextReading};
 use vitrina_store::{Act, Draft};
 
 use crate::desk::now;
@@ -10,6 +11,8 @@ use crate::{Desk, OpenBook, Shaped, TableFacts, WorkError, Workbooks};
 /// What a person changes. A `None` inside of a `Some` takes a decision back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reshape {
+    /// How a text file is to be read; with another separator its table is found anew.
+    pub reading: Option<TextReading>,
     /// Another sheet, by index; its table is found anew.
     pub sheet: Option<usize>,
     /// Another box.
@@ -43,7 +46,10 @@ impl Desk {
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Draft, WorkError> {
-        let draft = self.draft(id)?;
+        let mut draft = self.draft(id)?;
+        if let Some(reading) = &change.reading {
+            draft.recipe = reread(&draft.recipe, reading)?;
+        }
         let file = draft.source.name.as_str();
         let book = self.book(&draft, books, progress)?;
         let shaped = book.shaped(&draft.recipe, file, progress)?;
@@ -59,6 +65,20 @@ impl Desk {
     }
 }
 
+/// The recipe on the file as `reading` reads it. Another separator makes other cells of it, where
+/// box, header and columns mean nothing.
+fn reread(recipe: &Recipe, reading: &TextReading) -> Result<Recipe, WorkError> {
+    let reading = reading.clone();
+    if let Some(label) = reading.encoding.as_ref().filter(|label| !is_encoding(label)) {
+        let (value, place) = (label.clone(), Place::Whole);
+        return Err(WorkError::BadShape { part: "encoding", value, place });
+    }
+    if recipe.reading.delimiter == reading.delimiter {
+        return Ok(Recipe { reading, ..recipe.clone() });
+    }
+    Ok(Recipe { reading, ..Recipe::default() })
+}
+
 /// The sheet that a change is drawn on.
 struct Sketch<'a> {
     book: &'a OpenBook,
@@ -71,7 +91,8 @@ impl Sketch<'_> {
         let mut next = recipe.clone();
         let sheet = change.sheet.unwrap_or(self.shaped.sheet);
         if sheet != self.shaped.sheet {
-            next = Recipe { sheet: self.choice(sheet)?, ..Recipe::default() };
+            let reading = next.reading;
+            next = Recipe { reading, sheet: self.choice(sheet)?, ..Recipe::default() };
         }
         if change.find_again {
             (next.area, next.header_rows) = (None, None);

@@ -3,15 +3,16 @@
 use std::ptr;
 use std::sync::Arc;
 
-use vitrina_formats::read::Isolation;
+use vitrina_formats::read::{Isolation, Reading};
 use vitrina_model::{
-    Digest, Outcome, Progress, Recipe, Rect, Sheet, SourceFormat, Stage, Table, Workbook,
+    Digest, Outcome, Progress, Recipe, Rect, Sheet, SourceFormat, Stage, Table, TextReading,
+    Workbook,
 };
 use vitrina_store::Draft;
 
 use crate::convert::missing_sheet;
 use crate::facts::{Shaped, TableFacts};
-use crate::inspect::open;
+use crate::inspect::open_as;
 use crate::shelf::Shelf;
 use crate::{Desk, WorkError};
 
@@ -21,9 +22,9 @@ const BYTES: u64 = 1 << 30;
 /// How many recipes are remembered of each: undo and redo go to and fro between a few.
 const RECIPES: usize = 6;
 
-/// The open workbooks by the digest of their file.
+/// The open workbooks by the digest of their file and how it was read.
 pub struct Workbooks {
-    books: Shelf<Digest, OpenBook>,
+    books: Shelf<(Digest, TextReading), OpenBook>,
 }
 
 impl Default for Workbooks {
@@ -36,11 +37,11 @@ impl Workbooks {
     /// The workbook of that digest, read with `read` where it is not open.
     pub(crate) fn get(
         &self,
-        sha256: &Digest,
+        (sha256, reading): (&Digest, &TextReading),
         progress: &dyn Progress,
         read: impl FnOnce() -> Result<Workbook, WorkError>,
     ) -> Result<Arc<OpenBook>, WorkError> {
-        self.books.get(sha256, (Stage::READ, progress), || {
+        self.books.get(&(*sha256, reading.clone()), (Stage::READ, progress), || {
             let book = OpenBook::of(read()?);
             let bytes = book.bytes();
             Ok((book, bytes))
@@ -156,10 +157,21 @@ impl Desk {
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Arc<OpenBook>, WorkError> {
-        books.get(&draft.source.sha256, progress, || {
+        let reading = &draft.recipe.reading;
+        books.get((&draft.source.sha256, reading), progress, || {
             let original = self.original(draft, progress)?;
-            open(original.path(), &self.isolation, progress)
+            open_as(original.path(), reading, &self.isolation, progress)
         })
+    }
+
+    /// How a draft's text file looks in each encoding that it may be in; nothing for other files.
+    pub fn readings(
+        &self,
+        draft: &Draft,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Reading>, WorkError> {
+        let original = self.original(draft, progress)?;
+        crate::readings(original.path(), &draft.recipe.reading, &self.isolation)
     }
 
     /// How this desk reads files.

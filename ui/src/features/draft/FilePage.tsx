@@ -9,6 +9,7 @@ import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type TableDetail } from "../../wire";
 import { bytes, moment, number } from "../../words/form";
 import { say } from "../../words/words";
+import { Reading } from "./Reading";
 
 export function FilePage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });
@@ -38,6 +39,7 @@ export function FilePage({ draft }: { draft: string }) {
           ]}
         />
       </Card>
+      <Reading draft={draft} editable={detail.data.may.change} />
       <Sheets table={table.data} />
     </Page>
   );

@@ -4,15 +4,18 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use serde_json::json;
-use vitrina_work::{Conversion, ConvertRequest, Inspection, TableView, WorkError, read_file};
+use vitrina_work::{
+    Conversion, ConvertRequest, Inspection, Reading, TableView, WorkError, read_file,
+};
 
 use super::{Context, isolation};
 use crate::Failed;
-use crate::args::Convert;
+use crate::args::{Convert, Text};
 use crate::output::{Lines, args};
 
-pub(super) fn inspect(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
-    let found = Inspection::of(file, &isolation(), context.words, context.progress)?;
+pub(super) fn inspect(context: &Context<'_>, file: &Path, text: &Text) -> Result<(), Failed> {
+    let (words, reading) = (context.words, text.reading());
+    let found = Inspection::of(file, &reading, &isolation(), words, context.progress)?;
     context.output.result(&found, |lines| {
         for sheet in &found.sheets {
             let id = if sheet.hidden { "cli-sheet-hidden" } else { "cli-sheet" };
@@ -24,8 +27,20 @@ pub(super) fn inspect(context: &Context<'_>, file: &Path) -> Result<(), Failed> 
             lines.findings(&sheet.findings);
         }
         lines.findings(&found.findings);
+        // Where there is nothing to choose, nothing is asked.
+        if found.readings.len() > 1 {
+            lines.say("cli-readings", &args([]));
+            found.readings.iter().for_each(|reading| reading_line(reading, lines));
+        }
     });
     Ok(())
+}
+
+fn reading_line(reading: &Reading, lines: &mut Lines<'_>) {
+    let id = if reading.chosen { "cli-reading-chosen" } else { "cli-reading" };
+    let words = reading.words.join(", ");
+    let said = [("encoding", reading.encoding.as_str().into()), ("words", words.into())];
+    lines.say(id, &args(said));
 }
 
 pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {

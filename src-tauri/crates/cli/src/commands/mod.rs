@@ -31,7 +31,7 @@ pub(crate) fn run(
 ) -> Result<(), Failed> {
     let context = Context { cli, words, output, progress };
     match &cli.command {
-        Command::Inspect { file } => file::inspect(&context, file),
+        Command::Inspect { file, text } => file::inspect(&context, file, text),
         Command::Cells { file } => file::cells(&context, file),
         Command::Compare { file } => file::compare(&context, file),
         Command::Convert(convert) => file::convert(&context, convert),

@@ -5,11 +5,11 @@ use std::io::{Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-use encoding_rs::Encoding;
 use vitrina_model::{
     Finding, Limits, Progress, Sheet, SheetBuilder, SourceFormat, Stage, TakeRows,
 };
 
+use super::delimited::encoding::Found;
 use super::error::Fault;
 
 /// A reader of one format. Deliberately absent: names of files, windows, words, guesses about
@@ -78,7 +78,7 @@ pub struct Job<'a> {
     /// Who takes the rows while they are read; without one they stay in the book's sheets.
     pub rows: Option<Arc<dyn TakeRows>>,
     /// Text encoding asked for, where the format has one.
-    pub encoding: Option<&'static Encoding>,
+    pub encoding: Option<Found>,
     /// Separator asked for, where the format has one.
     pub delimiter: Option<char>,
 }

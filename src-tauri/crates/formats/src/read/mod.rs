@@ -26,9 +26,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use encoding_rs::Encoding;
 use vitrina_model::{Limits, Progress, SourceFormat, TakeRows, Workbook};
 
+pub use delimited::Reading;
+use delimited::encoding::{Found, by_label};
 pub use error::{Fault, ReadError};
 pub use format::{Book, Job, ReadFormat, Source};
 pub use records::{Record, Records};
@@ -116,6 +117,29 @@ pub fn read(
     }
 }
 
+/// The encoding that is asked for, if any; a label that is none asks for nothing.
+fn asked(options: &ReadOptions) -> Option<Found> {
+    options.encoding.as_deref().and_then(by_label)
+}
+
+/// Whether an encoding of that label can be asked for.
+pub fn is_encoding(label: &str) -> bool {
+    by_label(label).is_some()
+}
+
+/// The first accented words of a text file in each encoding that it may be in; nothing where the
+/// file is no text.
+pub fn readings(path: &Path, options: &ReadOptions) -> Result<Vec<Reading>, ReadError> {
+    let work = || {
+        let source = Source::open(path, options.limits_for(path).file_bytes)?;
+        match sniff::sniff(&source, path)? {
+            SourceFormat::Csv | SourceFormat::Tsv => delimited::readings(&source, asked(options)),
+            _ => Ok(Vec::new()),
+        }
+    };
+    work().map_err(|fault: Fault| fault.at(path))
+}
+
 /// Whether the file is a zip or a compound file, whose content can be far more than it seems.
 fn is_packed(path: &Path) -> bool {
     // Opening a pipe would wait for its writer.
@@ -140,7 +164,7 @@ fn read_here(
     let work = || {
         let source = Source::open(path, limits.file_bytes)?;
         let format = sniff::sniff(&source, path)?;
-        let encoding = options.encoding.as_deref().and_then(|l| Encoding::for_label(l.as_bytes()));
+        let encoding = asked(options);
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = name.as_ref();
         let delimiter = options.delimiter;

@@ -14,6 +14,7 @@ mod error;
 mod html;
 mod json;
 mod page;
+mod parquet;
 mod place;
 mod receipt;
 mod said;
@@ -63,6 +64,7 @@ impl Document<'_> {
         match format {
             FileFormat::Csv => self.file("csv"),
             FileFormat::Json => self.file("json"),
+            FileFormat::Parquet => self.file("parquet"),
             FileFormat::Xlsx => self.file("xlsx"),
             FileFormat::Html => self.page.to_owned(),
             FileFormat::Datapackage => datapackage::NAME.to_owned(),
@@ -116,6 +118,7 @@ type Open = for<'d> fn(&'d Document<'d>, &Path) -> Result<Box<dyn WriteFormat + 
 const FORMATS: &[(FileFormat, Open)] = &[
     (FileFormat::Csv, csv::open),
     (FileFormat::Json, json::open),
+    (FileFormat::Parquet, parquet::open),
     (FileFormat::Xlsx, xlsx::open),
     (FileFormat::Html, html::open),
     (FileFormat::Datapackage, datapackage::open),

@@ -10,7 +10,7 @@ use crate::support::{cells, first, read_named, read_with};
 /// Tries text as it is: nothing trimmed, no number made of it, blank and ragged rows kept.
 #[test]
 fn cells_are_the_text_of_the_file() {
-    let text = "id,name,x\r\n007, Ana ,1.50\r\n\r\n1,2,3,4,\n\"q\"\"q\",\"a,\nb\"c,";
+    let text = "id,name,x\r\n007, Ana ,1.50\r\n\r\n1,2,3,4,\n\"q\"\"q\",\"a,\nb\",c,";
     let expected = [
         "A1 text id",
         "B1 text name",
@@ -23,7 +23,8 @@ fn cells_are_the_text_of_the_file() {
         "C4 text 3",
         "D4 text 4",
         "A5 text q\"q",
-        "B5 text a,\nbc",
+        "B5 text a,\nb",
+        "C5 text c",
     ];
     assert_eq!(first("t.csv", text.as_bytes()), expected);
 }
@@ -104,6 +105,33 @@ fn mixed_encodings_lose_nothing_and_are_said() {
     let all = cells(&book.sheets[0]);
     assert_eq!((all[0].as_str(), all[6].as_str()), ("A1 text año", "A4 text año"));
     assert_eq!(book.findings[0].check, "encoding-mixed");
+    assert_eq!(book.findings[0].args["rows"], "4".into());
+}
+
+/// Tries a text in Windows-1252 and one in Big5: the first words in each encoding they may be in.
+#[test]
+fn accented_words_are_shown_in_each_encoding() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.csv");
+    let options = ReadOptions::new(Isolation::InProcess);
+    let text = "Remuneración;Año\n1;Niñez\n2;Año\n";
+    std::fs::write(&path, WINDOWS_1252.encode(text).0).unwrap();
+    let found = vitrina_formats::read::readings(&path, &options).unwrap();
+    assert_eq!((found[0].encoding.as_str(), found[0].chosen), ("windows-1252", true));
+    assert_eq!(found[0].words, ["Remuneración", "Año", "Niñez"]);
+    assert!(found.len() > 1 && found[1..].iter().all(|other| !other.chosen));
+    let dos = found.iter().find(|other| other.encoding == "ibm850").unwrap();
+    assert_eq!(dos.words[1], "A±o");
+
+    let options = ReadOptions { encoding: Some("ibm850".into()), ..options };
+    let found = vitrina_formats::read::readings(&path, &options).unwrap();
+    assert_eq!((found[0].encoding.as_str(), found[0].words[1].as_str()), ("ibm850", "A±o"));
+
+    let big5 = BIG5.encode("編號,名稱\n1,臺北市政府教育局\n2,高雄市政府\n").0.into_owned();
+    std::fs::write(&path, big5).unwrap();
+    let found = vitrina_formats::read::readings(&path, &ReadOptions::new(Isolation::InProcess));
+    let found = found.unwrap();
+    assert_eq!((found[0].encoding.as_str(), found[0].words[0].as_str()), ("big5", "編號"));
 }
 
 /// Tries NUL bytes within text, which are kept.
@@ -112,16 +140,87 @@ fn nul_bytes_do_not_make_a_text_binary() {
     assert_eq!(first("n.csv", b"a,b\nx\0y,long enough a text\n")[2], "A2 text x\0y");
 }
 
-/// Tries a quote that is never closed: the rest is in that cell, and it is said where.
+/// Tries quotes that are opened and never closed, one at the end and one before the next in quotes:
+/// they are text, no row is swallowed, and it is said where.
 #[test]
-fn a_quote_left_open_loses_nothing_and_is_said() {
-    let book = read_named("q.csv", b"a,b\n1,\"two\n3,4\n").unwrap();
-    assert_eq!(cells(&book.sheets[0])[3], "B2 text two\n3,4\n");
-    let place = Place::Cell { sheet: "q".into(), cell: CellAddress { row: 1, column: 1 } };
+fn a_quote_left_open_swallows_no_row_and_is_said() {
+    for text in ["a,b\n1,\"two\n3,4\n", "a,b\n1,\"two\n3,\"four\"\n"] {
+        let book = read_named("q.csv", text.as_bytes()).unwrap();
+        let read = cells(&book.sheets[0]);
+        assert_eq!(read[3], "B2 text \"two");
+        assert!(read[5].ends_with("text 4") || read[5].ends_with("text four"), "{read:?}");
+        let place = Place::Cell { sheet: "q".into(), cell: CellAddress { row: 1, column: 1 } };
+        let said = &book.findings[0];
+        assert_eq!((said.check.as_str(), &said.place), ("quote-unclosed", &place));
+    }
+}
+
+/// Tries quotes within a text that are not doubled, blanks around quotes, and doubled quotes.
+#[test]
+fn stray_quotes_are_kept_as_they_stand() {
+    for (text, expected, checks) in [
+        ("\"El \"Niño\" feo, sí\",2\n", vec!["El \"Niño\" feo, sí", "2"], vec!["quote-stray"]),
+        ("\"El Niño\" feo,2\n", vec!["\"El Niño\" feo", "2"], vec!["quote-stray"]),
+        ("tubo de 5\",2\n", vec!["tubo de 5\"", "2"], vec![]),
+        ("1, \"dos, tres\" ,4\n", vec!["1", "dos, tres", "4"], vec![]),
+        ("\"a \"\"b\"\"\",\"\"\"\"\n", vec!["a \"b\"", "\""], vec![]),
+    ] {
+        let book = read_named("q.csv", text.as_bytes()).unwrap();
+        let row = book.sheets[0].row(0);
+        let read: Vec<String> = row.iter().map(|(_, cell)| cell.to_text()).collect();
+        assert_eq!(read, expected, "{text:?}");
+        let found: Vec<&str> = book.findings.iter().map(|found| found.check.as_str()).collect();
+        assert_eq!(found, checks, "{text:?}");
+    }
+}
+
+/// Tries two quotes far apart that look like a pair, with whole rows between them.
+#[test]
+fn rows_within_quotes_are_said() {
+    let text = "a,b,c\n1,2,\"3\n4,5,6\n7,8,9\"\n";
+    let book = read_named("q.csv", text.as_bytes()).unwrap();
+    assert_eq!(book.findings[0].check, "quote-rows");
+}
+
+/// Tries rows with more and with fewer cells than the rest, and separators at the end of every row.
+#[test]
+fn ragged_rows_are_kept_and_said_with_their_numbers() {
+    let mut text = "Informe\n\na;b;c;\n".to_owned();
+    text.push_str(&"1;x;y;\n".repeat(30));
+    let even = read_named("r.csv", text.as_bytes()).unwrap();
+    assert_eq!(even.findings, []);
+    text.push_str("1;2\n1;2;3;4;5\n1;2;3;\nFuente\n");
+    let book = read_named("r.csv", text.as_bytes()).unwrap();
+    assert!(cells(&book.sheets[0]).contains(&"E35 text 5".to_owned()));
+    let said: Vec<_> = book
+        .findings
+        .iter()
+        .map(|found| (found.check.as_str(), found.args["rows"].clone()))
+        .collect();
+    assert_eq!(said, [("rows-short", "34".into()), ("rows-long", "35".into())]);
+}
+
+/// Tries line ends of three kinds in one file, and one that is cut by the edge of what is read at once.
+#[test]
+fn line_ends_may_be_mixed() {
     assert_eq!(
-        (book.findings[0].check.as_str(), &book.findings[0].place),
-        ("quote-unclosed", &place)
+        first("m.csv", b"a,b\r1,2\r\n3,4\n\r\n5,6"),
+        [
+            "A1 text a",
+            "B1 text b",
+            "A2 text 1",
+            "B2 text 2",
+            "A3 text 3",
+            "B3 text 4",
+            "A5 text 5",
+            "B5 text 6"
+        ]
     );
+    for length in (256 << 10) - 4..(256 << 10) + 4 {
+        let text = format!("{}\r\nb,\"c\"\"\r\n\"\r\n", "x".repeat(length));
+        let read = first("e.csv", text.as_bytes());
+        assert_eq!(read[1..], ["A2 text b".to_owned(), "B2 text c\"\r\n".to_owned()], "{length}");
+    }
 }
 
 /// Tries one line of ten million bytes.

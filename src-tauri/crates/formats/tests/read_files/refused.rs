@@ -137,13 +137,24 @@ fn every_code_has_words() {
         "no-sheets",
         "cancelled",
     ];
-    let findings = ["separator-line", "encoding-mixed", "quote-unclosed"];
+    let findings = [
+        "separator-line",
+        "encoding-mixed",
+        "quote-unclosed",
+        "quote-stray",
+        "quote-rows",
+        "nul-signs",
+        "rows-short",
+        "rows-long",
+    ];
     let messages = codes.map(|code| (format!("failure-{code}"), vec!["what", "do"]));
     let checks = findings.map(|check| (format!("finding-{check}"), vec!["hint"]));
     let mut args = FluentArgs::new();
     for name in ["file", "place", "sheet", "what", "limit", "most", "separator", "encoding"] {
         args.set(name, "x");
     }
+    args.set("rows", "3, 5");
+    args.set("usual", 4);
     args.set("count", 2);
     for language in ["es.ftl", "en.ftl"] {
         let words = std::fs::read_to_string(locales.join(language)).unwrap();

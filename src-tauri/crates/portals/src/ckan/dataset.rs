@@ -184,6 +184,7 @@ pub(super) fn describe_file(package: &Package<'_>, file: &PackagedFile) -> Value
     let format = match file.format {
         FileFormat::Csv => "CSV",
         FileFormat::Json | FileFormat::Datapackage => "JSON",
+        FileFormat::Parquet => "PARQUET",
         FileFormat::Xlsx => "XLSX",
         FileFormat::Html => "HTML",
     };

@@ -79,7 +79,10 @@ fn dataset(name: &str, note: &Note) -> Value {
 
 /// Whether a file holds the data, and is not about it or a page to look at.
 fn is_data(file: &PackagedFile) -> bool {
-    matches!(file.format, FileFormat::Csv | FileFormat::Json | FileFormat::Xlsx)
+    matches!(
+        file.format,
+        FileFormat::Csv | FileFormat::Json | FileFormat::Parquet | FileFormat::Xlsx
+    )
 }
 
 fn distribution(name: &str, file: &PackagedFile, metadata: &Metadata) -> Value {
@@ -87,6 +90,7 @@ fn distribution(name: &str, file: &PackagedFile, metadata: &Metadata) -> Value {
     let kind = match file.format {
         FileFormat::Csv => "CSV",
         FileFormat::Json | FileFormat::Datapackage => "JSON",
+        FileFormat::Parquet => "PARQUET",
         FileFormat::Xlsx => "XLSX",
         FileFormat::Html => "HTML",
     };

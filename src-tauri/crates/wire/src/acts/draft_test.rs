@@ -175,6 +175,33 @@ fn a_table_is_shaped_and_a_bad_shape_changes_nothing() {
     );
 }
 
+/// A text in Windows-1252 whose accents look wrong in another encoding, and another separator.
+#[test]
+fn another_reading_of_a_text_file_is_chosen_and_undone() {
+    let place = Place::new();
+    let path = place.folder.path().join("plazas.csv");
+    std::fs::write(&path, b"A\xF1o;Ni\xF1ez\n2024;12,5\n2025;13,5\n2026;1,5\n").unwrap();
+    let token = locked(&place.office.offered).give(&path);
+    let made = place.done("new_draft", json!({ "file": token, "again": false }));
+    let draft = made["draft"].as_str().unwrap().to_owned();
+    let reading = || place.done("reading", json!({ "draft": draft }));
+    let found = reading();
+    assert_eq!(found["encodings"][0]["encoding"], "windows-1252");
+    assert_eq!(found["encodings"][0]["words"], json!(["Año", "Niñez"]));
+    assert_eq!(found["chosen"], json!({ "encoding": null, "delimiter": null }));
+    let choose = |choice: Value| place.call("shape", json!({ "draft": draft, "reading": choice }));
+    let after = choose(json!({ "encoding": "ibm850", "delimiter": null })).unwrap();
+    assert_eq!(after["columns"][0]["name"], "A±o");
+    assert_eq!(reading()["encodings"][0]["encoding"], "ibm850");
+    let refused = choose(json!({ "encoding": "klingon", "delimiter": null })).unwrap_err();
+    assert_eq!(refused.code, "bad_value");
+    place.done("undo", json!({ "draft": draft }));
+    let table = place.done("table", json!({ "draft": draft }));
+    assert_eq!(table["columns"][0]["name"], "Año");
+    let cut = choose(json!({ "encoding": null, "delimiter": "," })).unwrap();
+    assert_eq!(cut["columns"].as_array().map(Vec::len), Some(2), "2024;12 and 5");
+}
+
 #[test]
 fn whoever_changed_a_draft_is_one_of_its_authors() {
     let place = Place::new();

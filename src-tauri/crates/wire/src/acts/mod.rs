@@ -14,6 +14,7 @@ pub(crate) mod people;
 pub(crate) mod portals;
 pub(crate) mod preview;
 pub(crate) mod publish;
+pub(crate) mod reading;
 pub(crate) mod review;
 mod sheet_tab;
 pub(crate) mod table;

@@ -7,7 +7,7 @@ use vitrina_work::{
     Draft, OpenBook, Reshape, ReshapeColumn, RowRole, Shaped, TableFacts, WorkError,
 };
 
-use super::{here, sheet_tab};
+use super::{here, reading, sheet_tab};
 use crate::views as v;
 use crate::{Call, Failure, Office};
 
@@ -228,6 +228,7 @@ pub(crate) fn shape(
         Rect { top, left, bottom, right }
     };
     let change = Reshape {
+        reading: request.reading.map(reading::chosen),
         sheet: request.sheet.map(|sheet| sheet as usize),
         area: request.area.map(area),
         header_rows: request.header_rows.map(|[first, last]| (first, last)),

@@ -8,6 +8,7 @@ mod description;
 mod draft;
 mod office;
 mod publication;
+mod reading;
 mod review;
 mod table;
 
@@ -16,5 +17,6 @@ pub use description::*;
 pub use draft::*;
 pub use office::*;
 pub use publication::*;
+pub use reading::*;
 pub use review::*;
 pub use table::*;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vitrina_model::FieldType;
 
-use super::{FindingView, Said};
+use super::{FindingView, ReadingChoice, Said};
 
 /// A rectangle of cells, zero-based and inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -214,6 +214,10 @@ pub struct ColumnChange {
 pub struct Shape {
     /// The draft.
     pub draft: String,
+    /// How a text file is to be read.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reading: Option<ReadingChoice>,
     /// Another sheet, by index; its table is found anew.
     #[serde(default)]
     #[ts(optional)]

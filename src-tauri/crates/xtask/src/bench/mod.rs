@@ -2,6 +2,7 @@
 //! one, each in the same run.
 
 mod measure;
+mod parquet;
 mod window;
 
 use std::fs;
@@ -26,6 +27,7 @@ pub fn bench(options: &Options) -> Done {
         let workbook = workload(kind, rows)?;
         println!("\n{kind}: {rows} rows × {columns} columns, {} rounds", options.rounds);
         compare(&workbook, rows, options.rounds)?;
+        parquet::parquet(kind, options.rounds)?;
     }
     if cfg!(target_os = "linux") { window::window(options) } else { Ok(()) }
 }
@@ -51,10 +53,16 @@ fn compare(workbook: &Path, rows: u32, rounds: usize) -> Done {
     for _ in 0..rounds.max(1) {
         all.push((ours(workbook, rows)?, floor(workbook, rows)?));
     }
-    let (ours, floor): (Vec<Run>, Vec<Run>) = all.iter().cloned().unzip();
+    beside("calamine + csv", &all);
+    Ok(())
+}
+
+/// Prints what ours and the other took in the same rounds, and our share of it.
+fn beside(other: &str, all: &[(Run, Run)]) {
+    let (ours, theirs): (Vec<Run>, Vec<Run>) = all.iter().cloned().unzip();
     println!("{:<16} {:>9} {:>9} {:>10}", "", "wall s", "CPU s", "peak MB");
     line("vitrina", &ours);
-    line("calamine + csv", &floor);
+    line(other, &theirs);
     let ratio = |of: fn(&Run) -> Option<f64>| {
         measure::median(all.iter().filter_map(|(a, b)| Some(of(a)? / of(b)?)))
     };
@@ -65,7 +73,6 @@ fn compare(workbook: &Path, rows: u32, rounds: usize) -> Done {
         measure::shown(ratio(|run| run.cpu), 2),
         measure::shown(ratio(|run| run.peak), 2),
     );
-    Ok(())
 }
 
 fn line(name: &str, runs: &[Run]) {

@@ -29,6 +29,7 @@ const HIDDEN: &[(&str, &[&str])] = &[
     ("arrow-array", &["vitrina-model", "vitrina-formats"]),
     ("arrow-schema", &["vitrina-model", "vitrina-formats"]),
     ("calamine", &["vitrina-formats", "vitrina-bench"]),
+    ("parquet", &["vitrina-formats"]),
     ("quick-xml", &["vitrina-formats"]),
     ("rust_xlsxwriter", &["vitrina-formats", "vitrina-bench"]),
     ("zip", &["vitrina-formats"]),

@@ -1,10 +1,13 @@
-//! Bytes of any encoding into pieces of text, counting what does not belong to it.
+//! Bytes of any encoding into pieces of text, remembering what does not belong to it.
 
 use std::io::Read;
 
 use encoding_rs::{Decoder, Encoding, UTF_8, WINDOWS_1252};
 
 use super::super::error::Fault;
+
+/// How many places of strange bytes are remembered.
+const PLACES: usize = 1_000;
 
 /// Decodes a stream piece by piece in bounded memory.
 pub struct Decode<R> {
@@ -16,10 +19,14 @@ pub struct Decode<R> {
     /// Byte sequences that are not text in this encoding. In UTF-8 they were read as Windows-1252,
     /// elsewhere they became U+FFFD.
     pub strange: u64,
+    /// Where in the decoded text the first of them stand.
+    pub places: Vec<u64>,
     decoder: Decoder,
     buffer: Vec<u8>,
     /// Bytes of a letter cut by the edge of the last piece (UTF-8 only).
     tail: usize,
+    /// Bytes of text given so far.
+    given: u64,
     started: bool,
     done: bool,
 }
@@ -27,30 +34,40 @@ pub struct Decode<R> {
 impl<R: Read> Decode<R> {
     /// Decodes `reader` from `encoding`, dropping its byte order mark.
     pub fn new(reader: R, encoding: &'static Encoding) -> Decode<R> {
-        let decoder = encoding.new_decoder_with_bom_removal();
-        let buffer = vec![0; 64 << 10];
-        let (started, done) = (false, false);
-        Decode { reader, encoding, bytes: 0, strange: 0, decoder, buffer, tail: 0, started, done }
+        Decode {
+            reader,
+            encoding,
+            bytes: 0,
+            strange: 0,
+            places: Vec::new(),
+            decoder: encoding.new_decoder_with_bom_removal(),
+            buffer: vec![0; 256 << 10],
+            tail: 0,
+            given: 0,
+            started: false,
+            done: false,
+        }
     }
 
-    /// Puts the next piece into `piece`; false at the end.
+    /// Appends the next of the text to `piece`; false at the end.
     pub fn next(&mut self, piece: &mut String) -> Result<bool, Fault> {
-        piece.clear();
-        while piece.is_empty() && !self.done {
+        let before = piece.len();
+        while piece.len() == before && !self.done {
             let read = self.reader.read(&mut self.buffer[self.tail..])?;
             self.bytes += read as u64;
             self.done = read == 0;
             let filled = self.tail + read;
             if self.encoding == UTF_8 {
-                self.utf8(filled, piece);
+                self.utf8(filled, piece, before);
             } else {
                 self.other(filled, piece);
             }
         }
-        Ok(!piece.is_empty())
+        self.given += (piece.len() - before) as u64;
+        Ok(piece.len() > before)
     }
 
-    fn utf8(&mut self, filled: usize, piece: &mut String) {
+    fn utf8(&mut self, filled: usize, piece: &mut String, before: usize) {
         let mut at = 0;
         if !self.started && (filled >= 3 || self.done) {
             self.started = true;
@@ -73,6 +90,9 @@ impl<R: Read> Decode<R> {
                         None => break,
                     };
                     self.strange += 1;
+                    if self.places.len() < PLACES {
+                        self.places.push(self.given + (piece.len() - before) as u64);
+                    }
                     piece.push_str(&WINDOWS_1252.decode_without_bom_handling(&bad[..length]).0);
                     at += length;
                 }
@@ -86,7 +106,16 @@ impl<R: Read> Decode<R> {
         let bytes = &self.buffer[..filled];
         let need = self.decoder.max_utf8_buffer_length(filled).unwrap_or(filled * 3 + 16);
         piece.reserve(need);
+        let before = piece.len();
         let (_, _, strange) = self.decoder.decode_to_string(bytes, piece, self.done);
-        self.strange += u64::from(strange);
+        if !strange {
+            return;
+        }
+        for (at, _) in piece[before..].match_indices('\u{FFFD}') {
+            self.strange += 1;
+            if self.places.len() < PLACES {
+                self.places.push(self.given + at as u64);
+            }
+        }
     }
 }

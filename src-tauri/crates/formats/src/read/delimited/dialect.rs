@@ -26,12 +26,8 @@ impl Dialect {
     pub fn find(mut text: Decode<impl Read>, asked: Option<char>) -> Result<Dialect, Fault> {
         let mut sample = String::new();
         let mut whole = false;
-        let mut chunk = String::new();
         while sample.len() < SAMPLE && !whole {
-            whole = !text.next(&mut chunk)?;
-            if !whole {
-                sample.push_str(&chunk);
-            }
+            whole = !text.next(&mut sample)?;
         }
         let said = instruction(&sample);
         let instruction = said.is_some();
@@ -62,10 +58,10 @@ pub fn is_table(sample: &str) -> Result<bool, Fault> {
 fn widths(sample: &str, whole: bool, delimiter: char) -> Result<Widths, Fault> {
     let mut widths = Widths::default();
     let mut scan = Scan::new(delimiter);
-    scan.feed(sample, &mut widths)?;
+    let used = scan.feed(sample, whole, &mut widths)?;
     // The last row of a cut sample may be cut itself.
-    if whole || widths.0.is_empty() {
-        scan.finish(&mut widths)?;
+    if widths.0.is_empty() {
+        scan.feed(&sample[used..], true, &mut widths)?;
     }
     Ok(widths)
 }
@@ -90,7 +86,7 @@ impl Take for Widths {
         Ok(())
     }
 
-    fn row(&mut self, _: u32, columns: u32) {
+    fn row(&mut self, _: u32, columns: u32, _: u64) {
         if columns > 0 {
             self.0.push(columns);
         }

@@ -31,6 +31,17 @@ pub fn wide(head: &[u8]) -> Option<&'static Encoding> {
 /// An encoding, and the rare one that is to be turned into it first.
 pub type Found = (&'static Encoding, Option<Rare>);
 
+/// The encoding of that label: the web's, or one of ours that the web's list leaves out.
+pub fn by_label(label: &str) -> Option<Found> {
+    let rare = Rare::named(&label.trim().to_ascii_lowercase()).map(|rare| (UTF_8, Some(rare)));
+    rare.or_else(|| Encoding::for_label(label.as_bytes()).map(|found| (found, None)))
+}
+
+/// The name of an encoding, which is a label of it.
+pub fn name((encoding, rare): Found) -> String {
+    rare.map_or_else(|| encoding.name().to_lowercase(), |rare| rare.name().to_owned())
+}
+
 /// The encoding of all of `text`: read once through, in bounded memory.
 pub fn find(mut text: impl Read) -> Result<Found, Fault> {
     let mut buffer = vec![0_u8; 64 << 10];

@@ -3,39 +3,46 @@
 mod decode;
 pub mod dialect;
 pub mod encoding;
+mod marks;
+mod quoted;
+mod readings;
 pub mod recode;
+mod said;
 mod scan;
+mod widths;
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
-use encoding_rs::Encoding;
-use vitrina_model::{Cell, CellAddress, Finding, Place, Severity, SheetBuilder, SourceFormat};
+use vitrina_model::{Cell, Finding, LimitReached, SheetBuilder, SourceFormat};
+
+pub use readings::{Reading, readings};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use decode::Decode;
 use dialect::Dialect;
 use recode::Recode;
-use scan::{Scan, Take};
+use said::Said;
+use scan::{Odd, Scan, Take};
+use widths::Widths;
 
 /// The reader of separated text.
 pub struct Delimited;
 
 impl ReadFormat for Delimited {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
-        let (encoding, rare) = match job.encoding {
-            Some(asked) => (asked, None),
+        let found = match job.encoding {
+            Some(asked) => asked,
             None => encoding::find(source.start()?)?,
         };
+        let (encoding, rare) = found;
         let start = || Ok::<_, Fault>(Recode::new(source.start()?, rare));
         let dialect = Dialect::find(Decode::new(start()?, encoding), job.delimiter)?;
         let mut rows = Rows::new(job, source.bytes, &dialect);
-        let findings = rows.fill(start()?, encoding)?;
+        let findings = rows.fill(Decode::new(start()?, encoding))?;
         Ok(Book {
             sheets: vec![rows.builder.finish()],
-            encoding: Some(
-                rare.map_or_else(|| encoding.name().to_lowercase(), |r| r.name().into()),
-            ),
+            encoding: Some(encoding::name(found)),
             delimiter: Some(dialect.delimiter),
             findings,
         })
@@ -50,60 +57,65 @@ struct Rows<'a> {
     bytes: u64,
     /// Rows of the file that are instructions and not data.
     skip: u32,
+    /// Columns of the row that is being read, up to the last that holds something.
+    filled: u32,
+    widths: Widths,
+    said: Said,
 }
 
 impl<'a> Rows<'a> {
     fn new(job: &'a Job<'a>, bytes: u64, dialect: &'a Dialect) -> Rows<'a> {
         let skip = u32::from(dialect.instruction);
-        Rows { builder: job.builder(job.name, &[]), job, dialect, bytes, skip }
+        let builder = job.builder(job.name, &[]);
+        let (widths, said) = (Widths::default(), Said::default());
+        Rows { builder, job, dialect, bytes, skip, filled: 0, widths, said }
     }
 
-    fn fill(
-        &mut self,
-        file: impl Read,
-        encoding: &'static Encoding,
-    ) -> Result<Vec<Finding>, Fault> {
-        let mut text = Decode::new(BufReader::with_capacity(1 << 18, file), encoding);
+    fn fill<R: Read>(&mut self, mut text: Decode<R>) -> Result<Vec<Finding>, Fault> {
         let mut scan = Scan::new(self.dialect.delimiter);
-        let mut chunk = String::new();
-        while text.next(&mut chunk)? {
-            scan.feed(&chunk, self)?;
+        let mut piece = String::new();
+        let mut whole = false;
+        while !whole {
+            let held = piece.len();
+            // Twice what is left of an unfinished cell, so that a long one is not begun too often.
+            while !whole && piece.len() <= held * 2 {
+                whole = !text.next(&mut piece)?;
+            }
+            let most = self.job.limits.text_bytes;
+            if piece.len() as u64 > most {
+                return Err(LimitReached { limit: "text_bytes", most }.into());
+            }
+            self.said.piece(&piece[held..], &text.places);
+            let used = scan.feed(&piece, whole, self)?;
+            piece.drain(..used);
             self.job.at(text.bytes.min(self.bytes), self.bytes)?;
         }
-        let open = scan.finish(self)?;
-        Ok(self.findings(&text, open))
-    }
-
-    fn findings<R: Read>(&self, text: &Decode<R>, open: Option<(u32, u32)>) -> Vec<Finding> {
-        let sheet = || self.job.name.to_owned();
-        let mut findings = Vec::new();
-        if self.dialect.instruction {
-            let place = Place::Sheet { sheet: sheet() };
-            let found = Finding::new("separator-line", Severity::Note, place);
-            findings.push(found.with("separator", self.dialect.delimiter.to_string()));
-        }
-        if text.strange > 0 {
-            let place = Place::Sheet { sheet: sheet() };
-            findings.push(
-                Finding::new("encoding-mixed", Severity::Warning, place)
-                    .with("count", text.strange)
-                    .with("encoding", text.encoding.name()),
-            );
-        }
-        if let Some((row, column)) = open {
-            let row = row.saturating_sub(self.skip);
-            let place = Place::Cell { sheet: sheet(), cell: CellAddress { row, column } };
-            findings.push(Finding::new("quote-unclosed", Severity::Warning, place));
-        }
-        findings
+        let said = std::mem::take(&mut self.said);
+        Ok(said.findings(self.job.name, self.dialect, &text, &self.widths.uneven()))
     }
 }
 
 impl Take for Rows<'_> {
     fn cell(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.filled = column + 1;
         match row.checked_sub(self.skip) {
             Some(row) => Ok(self.builder.push(row, column, Cell::Text(text))?),
             None => Ok(()),
         }
+    }
+
+    fn row(&mut self, row: u32, columns: u32, end: u64) {
+        if let Some(row) = row.checked_sub(self.skip) {
+            self.widths.push(columns, self.filled);
+            self.said.row(row, end);
+        }
+        self.filled = 0;
+    }
+
+    fn odd(&mut self, row: u32, column: u32, odd: Odd) {
+        self.said.odd(row.saturating_sub(self.skip), column, odd);
     }
 }

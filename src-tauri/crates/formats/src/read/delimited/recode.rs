@@ -32,6 +32,23 @@ impl Rare {
         }
     }
 
+    /// The encoding of that name.
+    pub fn named(name: &str) -> Option<Rare> {
+        match name {
+            "ibm850" | "cp850" => Some(Rare::Dos),
+            "utf-32le" => Some(Rare::Utf32 { little: true }),
+            "utf-32be" => Some(Rare::Utf32 { little: false }),
+            _ => None,
+        }
+    }
+
+    /// The text of `raw`.
+    pub fn text(self, raw: &[u8]) -> String {
+        let mut text = String::new();
+        self.letters(raw, &mut text);
+        text
+    }
+
     fn letters(self, raw: &[u8], out: &mut String) {
         match self {
             Rare::Dos => out.push_str(&dos::decode(raw, dos::WESTERN)),
