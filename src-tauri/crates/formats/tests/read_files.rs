@@ -18,6 +18,8 @@ mod hostile;
 mod odd;
 #[path = "read_files/ods.rs"]
 mod ods;
+#[path = "read_files/plain.rs"]
+mod plain;
 #[path = "read_files/refused.rs"]
 mod refused;
 #[path = "read_files/support.rs"]

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
 
 use vitrina_model::LimitReached;
 use zip::ZipArchive;
@@ -64,7 +66,33 @@ impl Package {
     }
 }
 
+/// Bytes unpacked ahead at a time, and how many such pieces at most.
+const PIECE: usize = 256 << 10;
+const PIECES: usize = 4;
+/// A part that claims less is unpacked where it is read: a thread costs more.
+const WORTH_A_THREAD: u64 = 1 << 20;
+
 impl Package {
+    /// Lets `work` read a part of at most `most` bytes that is unpacked ahead by another thread
+    /// where it is large. As with [`Package::part`], read it to its end.
+    pub fn ahead<T>(
+        &mut self,
+        name: &str,
+        most: u64,
+        work: impl FnOnce(&mut dyn Read) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let mut part = self.part(name, most)?;
+        if part.inner.size() < WORTH_A_THREAD {
+            return work(&mut part);
+        }
+        thread::scope(|scope| {
+            let (full, taken) = sync_channel(PIECES);
+            let (used, free) = channel();
+            scope.spawn(move || unpack(&mut part, &full, &free));
+            work(&mut Ahead { taken, used, piece: Vec::new(), at: 0, over: false })
+        })
+    }
+
     /// What the parts of these names claim to unpack to, together.
     pub fn claimed<'n>(&mut self, names: impl Iterator<Item = &'n str>) -> u64 {
         let indexes: Vec<usize> =
@@ -96,6 +124,62 @@ impl Read for Part<'_> {
         };
         self.left = left;
         Ok(read)
+    }
+}
+
+/// Unpacks piece by piece until the part is over or nobody takes more.
+fn unpack(part: &mut impl Read, full: &SyncSender<io::Result<Vec<u8>>>, free: &Receiver<Vec<u8>>) {
+    loop {
+        let mut piece = free.try_recv().unwrap_or_default();
+        piece.resize(PIECE, 0);
+        let mut filled = 0;
+        let mut over = false;
+        while filled < PIECE && !over {
+            match part.read(&mut piece[filled..]) {
+                Ok(read) => {
+                    filled += read;
+                    over = read == 0;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    piece.truncate(filled);
+                    // Whoever does not take it does not want to know.
+                    let _ = full.send(Ok(piece)).and_then(|()| full.send(Err(error)));
+                    return;
+                }
+            }
+        }
+        piece.truncate(filled);
+        if full.send(Ok(piece)).is_err() || over {
+            return;
+        }
+    }
+}
+
+/// A part that another thread unpacks.
+struct Ahead {
+    taken: Receiver<io::Result<Vec<u8>>>,
+    used: Sender<Vec<u8>>,
+    piece: Vec<u8>,
+    at: usize,
+    over: bool,
+}
+
+impl Read for Ahead {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.at == self.piece.len() && !self.over {
+            match self.taken.recv() {
+                Ok(piece) => {
+                    let _ = self.used.send(std::mem::replace(&mut self.piece, piece?));
+                    self.at = 0;
+                }
+                Err(_) => self.over = true,
+            }
+        }
+        let length = buffer.len().min(self.piece.len() - self.at);
+        buffer[..length].copy_from_slice(&self.piece[self.at..self.at + length]);
+        self.at += length;
+        Ok(length)
     }
 }
 

@@ -130,10 +130,10 @@ impl<R: Read> Xml<R> {
         Ok(true)
     }
 
-    /// What is unpacked and not yet used, for a scanner of its own; empty where the element that
-    /// just began is empty.
-    pub fn ahead(&self) -> &[u8] {
-        if self.empty { &[] } else { &self.buffer[self.at..self.end] }
+    /// What is unpacked and not yet used, for a scanner of its own; `None` where the element that
+    /// just began is empty, so that nothing inside of it comes next.
+    pub fn ahead(&self) -> Option<&[u8]> {
+        (!self.empty).then(|| &self.buffer[self.at..self.end])
     }
 
     /// Passes over `count` bytes of [`Xml::ahead`] that are whole elements.

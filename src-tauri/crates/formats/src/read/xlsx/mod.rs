@@ -3,6 +3,8 @@
 
 pub mod book;
 mod escape;
+mod number;
+mod plain;
 mod sheet;
 mod strings;
 mod styles;
@@ -36,9 +38,9 @@ impl ReadFormat for Xlsx {
             listed => Styles::none(listed.is_some()),
         };
         let strings = match listing.strings.as_deref().filter(|path| package.has(path)) {
-            Some(path) => {
-                SharedStrings::read(Xml::new(package.part(path, job.limits.part_bytes)?)?, job)?
-            }
+            Some(path) => package.ahead(path, job.limits.part_bytes, |part| {
+                SharedStrings::read(Xml::new(part)?, job)
+            })?,
             None => SharedStrings::default(),
         };
         let shared = Shared { styles, strings, epoch: listing.epoch };
@@ -68,11 +70,13 @@ fn one(
     before: &[Sheet],
     (done, total): (&mut u64, u64),
 ) -> Result<Option<Sheet>, Fault> {
-    let xml = Xml::new(package.part(&listed.path, job.limits.part_bytes)?)?;
     let mut builder = job.builder(&listed.name, before);
     builder.visibility(listed.visibility);
-    let mut reader = sheet::SheetReader::new(xml, shared, job, builder, (*done, total));
-    let is_sheet = reader.read()?;
-    *done += reader.bytes();
-    Ok(is_sheet.then(|| reader.finish()))
+    package.ahead(&listed.path, job.limits.part_bytes, |part| {
+        let xml = Xml::new(part)?;
+        let mut reader = sheet::SheetReader::new(xml, shared, job, builder, (*done, total));
+        let is_sheet = reader.read()?;
+        *done += reader.bytes();
+        Ok(is_sheet.then(|| reader.finish()))
+    })
 }

@@ -10,6 +10,7 @@ use super::super::serial::{iso, push_shown};
 use super::super::xml::{Event, Tag, Xml};
 use super::Shared;
 use super::escape::decoded;
+use super::plain::{PlainRows, Stop};
 use super::strings::rich;
 
 /// Merged ranges beyond these are not kept: they change no cell.
@@ -42,7 +43,11 @@ pub struct SheetReader<'a, R> {
     row: u32,
     column: u32,
     value: String,
+    plain: PlainRows<'a>,
 }
+
+/// A row that is longer is read by the full reader.
+const LONG_ROW: usize = 4 << 20;
 
 impl<'a, R: Read> SheetReader<'a, R> {
     /// A reader of `xml` into `builder`; `at` are the bytes done before and the bytes of all.
@@ -56,7 +61,21 @@ impl<'a, R: Read> SheetReader<'a, R> {
         let (done, total) = at;
         let value = String::new();
         let (cells, merged, row, column) = (0, 0, 0, 0);
-        SheetReader { xml, shared, job, builder, done, total, cells, merged, row, column, value }
+        let plain = PlainRows::new(shared);
+        SheetReader {
+            xml,
+            shared,
+            job,
+            builder,
+            done,
+            total,
+            cells,
+            merged,
+            row,
+            column,
+            value,
+            plain,
+        }
     }
 
     /// Bytes unpacked so far.
@@ -97,6 +116,7 @@ impl<'a, R: Read> SheetReader<'a, R> {
 
     fn rows(&mut self) -> Result<(), Fault> {
         loop {
+            self.plain_rows()?;
             match self.xml.next()? {
                 Event::Start(tag) if tag.name == b"row" => {
                     if let Some(raw) = tag.raw("r")? {
@@ -111,6 +131,22 @@ impl<'a, R: Read> SheetReader<'a, R> {
                 Event::End => return Ok(()),
                 Event::Text(_) => {}
                 Event::Eof => return Err(Fault::damaged("the rows are cut off")),
+            }
+        }
+    }
+
+    /// Takes all rows in plain form that come next.
+    fn plain_rows(&mut self) -> Result<(), Fault> {
+        loop {
+            let Some(ahead) = self.xml.ahead() else { return Ok(()) };
+            let length = ahead.len();
+            let taken = self.plain.take(ahead, &mut self.row, &mut self.builder)?;
+            self.xml.pass_over(taken.bytes);
+            self.cells += taken.cells;
+            self.job.at(self.done + self.xml.bytes, self.total)?;
+            let long = taken.bytes == 0 && length > LONG_ROW;
+            if taken.stop == Stop::Other || long || !self.xml.more()? {
+                return Ok(());
             }
         }
     }

@@ -43,6 +43,11 @@ impl SharedStrings {
         }
     }
 
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The text with this number.
     pub fn get(&self, id: usize) -> Option<&str> {
         let end = *self.ends.get(id)? as usize;
