@@ -86,10 +86,11 @@ impl Take for Widths {
         Ok(())
     }
 
-    fn row(&mut self, _: u32, columns: u32, _: u64) {
+    fn row(&mut self, _: u32, columns: u32, _: u64) -> Result<(), Fault> {
         if columns > 0 {
             self.0.push(columns);
         }
+        Ok(())
     }
 }
 

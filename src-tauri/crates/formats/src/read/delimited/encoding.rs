@@ -42,51 +42,65 @@ pub fn name((encoding, rare): Found) -> String {
     rare.map_or_else(|| encoding.name().to_lowercase(), |rare| rare.name().to_owned())
 }
 
-/// The encoding of all of `text`: read once through, in bounded memory.
-pub fn find(mut text: impl Read) -> Result<Found, Fault> {
-    let mut buffer = vec![0_u8; 64 << 10];
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+/// The encoding of all of a text, in bounded memory: read once through where it is UTF-8, and once
+/// more where it is not, since telling the others apart takes far longer than reading.
+pub fn find<R: Read>(start: impl Fn() -> Result<R, Fault>) -> Result<Found, Fault> {
     let mut utf8 = Utf8Check::default();
-    let mut letters = OldCheck::default();
     let mut shifts = false;
-    let mut first = true;
-    let mut fed = 0;
-    loop {
-        let read = fill(&mut text, &mut buffer)?;
-        let chunk = &buffer[..read];
-        if first {
-            if let Some(rare) = Rare::marked(chunk) {
-                return Ok((UTF_8, Some(rare)));
-            }
-            let marked = Encoding::for_bom(chunk).map(|(encoding, _)| encoding);
-            if let Some(encoding) = marked.or_else(|| wide(chunk)) {
-                return Ok((encoding, None));
-            }
-        }
-        first = false;
+    let mut first = None;
+    chunks(start()?, |chunk, _| {
+        let marked = Encoding::for_bom(chunk).map(|(encoding, _)| encoding);
+        first.get_or_insert_with(|| match Rare::marked(chunk) {
+            Some(rare) => Some((UTF_8, Some(rare))),
+            None => marked.or_else(|| wide(chunk)).map(|encoding| (encoding, None)),
+        });
         utf8.feed(chunk);
-        letters.feed(chunk);
         shifts |= memchr::memmem::find(chunk, b"\x1B$").is_some();
-        let last = read < buffer.len();
+        first.flatten().is_none()
+    })?;
+    match first.flatten() {
+        Some(marked) => Ok(marked),
+        None if utf8.is_likely() && !shifts => Ok((UTF_8, None)),
+        None => told_apart(start()?, utf8.is_likely()),
+    }
+}
+
+/// The likeliest of the encodings that have neither a mark nor the form of UTF-8.
+fn told_apart(text: impl Read, utf8: bool) -> Result<Found, Fault> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    let mut letters = OldCheck::default();
+    let mut fed = 0;
+    chunks(text, |chunk, last| {
+        letters.feed(chunk);
         if fed < ENOUGH {
-            fed += read;
+            fed += chunk.len();
             detector.feed(chunk, last || fed >= ENOUGH);
         }
-        if last {
-            break;
-        }
-    }
-    let guess = || detector.guess(None, Utf8Detection::Deny);
+        true
+    })?;
+    let guess = detector.guess(None, Utf8Detection::Deny);
     // All its bytes are ASCII, yet its escapes make other letters of them.
-    if shifts && guess() == ISO_2022_JP {
+    if guess == ISO_2022_JP {
         return Ok((ISO_2022_JP, None));
     }
-    if utf8.is_likely() {
+    if utf8 {
         return Ok((UTF_8, None));
     }
-    let likely = likely(guess());
+    let likely = likely(guess);
     let borne_out = likely != WINDOWS_1252 && letters.bear_out(likely);
     Ok(if borne_out { (likely, None) } else { letters.found() })
+}
+
+/// Hands on the pieces of a text and whether each is the last, as long as `take` wants more.
+fn chunks(mut text: impl Read, mut take: impl FnMut(&[u8], bool) -> bool) -> Result<(), Fault> {
+    let mut buffer = vec![0_u8; 64 << 10];
+    loop {
+        let read = fill(&mut text, &mut buffer)?;
+        let last = read < buffer.len();
+        if !take(&buffer[..read], last) || last {
+            return Ok(());
+        }
+    }
 }
 
 /// Government files of the West that are not UTF-8 are Windows-1252 far more often than what the

@@ -13,7 +13,7 @@ mod widths;
 
 use std::io::Read;
 
-use vitrina_model::{Cell, Finding, LimitReached, SheetBuilder, SourceFormat};
+use vitrina_model::{Finding, LimitReached, RowDraft, SheetBuilder, SourceFormat};
 
 pub use readings::{Reading, readings};
 
@@ -33,7 +33,7 @@ impl ReadFormat for Delimited {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
         let found = match job.encoding {
             Some(asked) => asked,
-            None => encoding::find(source.start()?)?,
+            None => encoding::find(|| source.start())?,
         };
         let (encoding, rare) = found;
         let start = || Ok::<_, Fault>(Recode::new(source.start()?, rare));
@@ -59,6 +59,8 @@ struct Rows<'a> {
     skip: u32,
     /// Columns of the row that is being read, up to the last that holds something.
     filled: u32,
+    /// Its cells.
+    draft: RowDraft,
     widths: Widths,
     said: Said,
 }
@@ -68,7 +70,8 @@ impl<'a> Rows<'a> {
         let skip = u32::from(dialect.instruction);
         let builder = job.builder(job.name, &[]);
         let (widths, said) = (Widths::default(), Said::default());
-        Rows { builder, job, dialect, bytes, skip, filled: 0, widths, said }
+        let draft = RowDraft::default();
+        Rows { builder, job, dialect, bytes, skip, filled: 0, draft, widths, said }
     }
 
     fn fill<R: Read>(&mut self, mut text: Decode<R>) -> Result<Vec<Finding>, Fault> {
@@ -97,22 +100,28 @@ impl<'a> Rows<'a> {
 
 impl Take for Rows<'_> {
     fn cell(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault> {
-        if text.is_empty() {
+        if text.is_empty() || row < self.skip {
             return Ok(());
         }
-        self.filled = column + 1;
-        match row.checked_sub(self.skip) {
-            Some(row) => Ok(self.builder.push(row, column, Cell::Text(text))?),
-            None => Ok(()),
+        let most = self.job.limits.columns.min(65_536);
+        if column >= most {
+            return Err(LimitReached { limit: "columns", most: most.into() }.into());
         }
+        self.filled = column + 1;
+        let number = self.builder.text(text)?;
+        self.draft.text(column as u16, number, text.len());
+        Ok(())
     }
 
-    fn row(&mut self, row: u32, columns: u32, end: u64) {
+    fn row(&mut self, row: u32, columns: u32, end: u64) -> Result<(), Fault> {
         if let Some(row) = row.checked_sub(self.skip) {
+            self.builder.push_row(row, &self.draft)?;
             self.widths.push(columns, self.filled);
             self.said.row(row, end);
         }
+        self.draft.clear();
         self.filled = 0;
+        Ok(())
     }
 
     fn odd(&mut self, row: u32, column: u32, odd: Odd) {

@@ -45,7 +45,7 @@ pub struct Reading {
 pub fn readings(source: &Source, asked: Option<Found>) -> Result<Vec<Reading>, Fault> {
     let found = match asked {
         Some(asked) => asked,
-        None => encoding::find(source.start()?)?,
+        None => encoding::find(|| source.start())?,
     };
     let mut head = Vec::new();
     source.start()?.take(SEARCHED).read_to_end(&mut head)?;

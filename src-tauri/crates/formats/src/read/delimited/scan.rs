@@ -10,7 +10,9 @@ pub trait Take {
     fn cell(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault>;
 
     /// The row `row` ended at byte `end` of the text, with `columns` cells.
-    fn row(&mut self, _row: u32, _columns: u32, _end: u64) {}
+    fn row(&mut self, _row: u32, _columns: u32, _end: u64) -> Result<(), Fault> {
+        Ok(())
+    }
 
     /// Something is odd about the quotes of a cell.
     fn odd(&mut self, _row: u32, _column: u32, _odd: Odd) {}
@@ -69,7 +71,7 @@ impl Scan {
                 }
                 End::Row(next) => {
                     at = next;
-                    self.end_row(at, take);
+                    self.end_row(at, take)?;
                 }
                 End::More => break,
             }
@@ -78,17 +80,18 @@ impl Scan {
             // The file ended behind a separator: one more cell, which is empty.
             take.cell(self.row, self.column, "")?;
             self.column += 1;
-            self.end_row(text.len(), take);
+            self.end_row(text.len(), take)?;
         }
         self.before += at as u64;
         Ok(at)
     }
 
-    fn end_row(&mut self, at: usize, take: &mut impl Take) {
-        take.row(self.row, self.column, self.before + at as u64);
+    fn end_row(&mut self, at: usize, take: &mut impl Take) -> Result<(), Fault> {
+        take.row(self.row, self.column, self.before + at as u64)?;
         self.cuts = if self.column > 1 { self.column - 1 } else { self.cuts };
         self.row += 1;
         self.column = 0;
+        Ok(())
     }
 
     /// The cell that starts at `at`.
