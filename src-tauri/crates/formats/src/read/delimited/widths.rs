@@ -76,7 +76,9 @@ mod tests {
 
     fn uneven(rows: &[(u32, u32)]) -> (u64, u64) {
         let mut widths = Widths::default();
-        rows.iter().for_each(|(cells, filled)| widths.push(*cells, *filled));
+        for (cells, filled) in rows {
+            widths.push(*cells, *filled);
+        }
         let found = widths.uneven();
         (found.short, found.long)
     }

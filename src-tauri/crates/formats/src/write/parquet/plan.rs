@@ -139,7 +139,9 @@ mod tests {
 
     fn seen(texts: &[&str], moment: bool) -> Seen {
         let mut seen = Seen::default();
-        texts.iter().for_each(|text| seen.see(text, moment));
+        for text in texts {
+            seen.see(text, moment);
+        }
         seen
     }
 
