@@ -146,6 +146,13 @@ failure-no-sheet = There is no such sheet
     .what = { $file } has no sheet { $sheet }.
     .do = Use vitrina inspect to see the sheets of the file.
     .window = Choose one of the sheets above the table.
+failure-no-such-table = That table is not in the dataset
+    .what = The dataset has no table { $table }.
+    .do = Use vitrina draft tables to see its tables.
+    .window = Choose one of the tables of this dataset, in the step Table.
+failure-last-table = It is the only table of the dataset
+    .what = A dataset needs at least one table.
+    .do = Add another table before you leave this one out, or change its sheet.
 failure-not-ready = The description is not complete
     .what = { $count ->
         [one] One property of the description is missing: { $missing }.
@@ -501,6 +508,17 @@ finding-readers-differ = { $count ->
        *[other] Another reader sees { $count } cells differently; the first is { $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
     }
     .hint = Open it in Excel and compare. What Vitrina read is what is published.
+finding-link-lost = A relation of “{ $sheet }” points to a column that is not there any more
+    .hint = It is not published. Set it anew or take it away.
+finding-link-unlike = “{ $column }” and “{ $other }” of “{ $sheet }” are not of the same type
+    .hint = The relation is not published. Give both the same type in the step Table.
+finding-link-twice = “{ $value }” stands more than once in “{ $other }” of “{ $sheet }”, to which “{ $column }” refers
+    .hint = The relation is not published: each value must stand there only once.
+finding-link-unknown = { $count ->
+        [one] “{ $value }” of “{ $column }” is not in “{ $other }” of “{ $sheet }”
+       *[other] { $count } values of “{ $column }” are not in “{ $other }” of “{ $sheet }”; the first is “{ $value }”
+    }
+    .hint = The relation is not published. Check whether rows are missing in the other table.
 proof-all = { $filled ->
         [one] The only value is { $type ->
             [integer] a whole number
@@ -577,6 +595,17 @@ page-files = Files to download
 page-about = About this data
 page-data = Data
 page-table = Table
+page-tables = Tables
+page-table-size = ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+  }, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+  })
+page-columns-of = Columns of “{ $table }”
+page-columns-of-caption = What each column of “{ $table }” holds
+page-link = The column “{ $column }” refers to the column “{ $other }” of the table
 page-columns-list = List of columns
 page-columns-caption = What each column holds
 page-column = Column
@@ -826,6 +855,28 @@ cli-draft-shape = Changes the sheet, the box or the header
     .examples =
         Examples:
         {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+cli-draft-tables = Shows the tables of the file and which of them are in the dataset
+    .examples =
+        Examples:
+        {"  "}vitrina draft tables ID
+cli-draft-add-table = Adds another table of the file to the dataset
+    .examples =
+        Examples:
+        {"  "}vitrina draft add-table ID --sheet Tabla_334255
+        {"  "}vitrina draft add-table ID --sheet 2 --box A20:F40
+        {"  "}vitrina draft add-table ID --all
+cli-draft-remove-table = Takes a table out of the dataset
+    .examples =
+        Examples:
+        {"  "}vitrina draft remove-table ID --table tabla-334255
+cli-draft-name-table = Changes a table's name or title
+    .examples =
+        Examples:
+        {"  "}vitrina draft name-table ID --table tabla-334255 --name partners --title "Partners of each contract"
+cli-draft-link-table = Says which column of another table a column refers to
+    .examples =
+        Examples:
+        {"  "}vitrina draft link-table ID --table socios --column ID --with contratos --with-column Socios
 cli-draft-show = Shows a draft and its state
     .examples =
         Examples:
@@ -892,6 +943,14 @@ cli-arg-header-rows = Rows of the header
 cli-arg-encoding = Encoding of the text, if the one found is not right
 cli-arg-delimiter = Separator of the text, if the one found is not right; “tab” is the tabulator
 cli-arg-name = Name
+cli-arg-table = Table of the dataset: its name, its title or its sheet; without it, the first
+cli-arg-all = All tables of the visible sheets
+cli-arg-new-name = Name for files and addresses: lower-case letters, digits and hyphens
+cli-arg-title = Title for people
+cli-arg-column = Column of the table; can be repeated
+cli-arg-with-table = The other table
+cli-arg-with-column = Column of the other table, in the same order
+cli-arg-none = Takes all relations of the table away
 cli-arg-role = clerk prepares; supervisor approves
 cli-arg-remember = Keeps the passphrase in the keychain of this account
 cli-arg-folder = Folder that becomes the site
@@ -935,6 +994,14 @@ cli-draft-returned = { $person } returned it: “{ $reason }”
 cli-draft-missing = Missing in the description: { $missing }
 cli-draft-kept = Draft { $draft } is kept.
 cli-no-draft = There are no drafts yet. Begin one with vitrina draft new.
+cli-table-included = ✓ { $name }: “{ $sheet }”, { $box }
+cli-table-left-out = · “{ $sheet }”, { $box }: not in the dataset
+cli-table-hidden = · “{ $sheet }”, { $box }: hidden sheet, not in the dataset
+cli-table-link = {"    "}“{ $column }” refers to “{ $other }” of { $name }
+cli-tables-more = { $count ->
+        [one] This workbook holds 1 more table. Include it with vitrina draft add-table.
+       *[other] This workbook holds { $count } more tables. Include them with vitrina draft add-table.
+    }
 cli-published = Published at { $url }. Receipt: { $receipt }
 cli-portal-token-kept = The token for { $portal } is in the keychain.
 cli-not-remembered = The keychain did not keep the passphrase: it will be asked for each time.
@@ -991,6 +1058,10 @@ evidence-table = { $columns ->
            *[other] { $rows } rows and { $columns } columns on “{ $sheet }”
         }
     }
+evidence-tables = { $count } tables with { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } in all
 evidence-unread = The file is read when the draft is opened
 evidence-no-table = No table was found on “{ $sheet }”: draw its box
 evidence-findings = { $count ->
@@ -1035,6 +1106,9 @@ undo-shaped = Undo the change of { $what ->
         [sheet] the sheet
         [box] the box
         [header_rows] the headers
+        [tables] the tables of the dataset
+        [names] the name of a table
+        [links] the relations
        *[fields] the columns
     }
 undo-went-back = Undo going back to an earlier point
@@ -1056,6 +1130,9 @@ redo-shaped = Redo the change of { $what ->
         [sheet] the sheet
         [box] the box
         [header_rows] the headers
+        [tables] the tables of the dataset
+        [names] the name of a table
+        [links] the relations
        *[fields] the columns
     }
 redo-went-back = Redo going back to an earlier point
@@ -1078,6 +1155,9 @@ event-shaped = Changed { $what ->
         [sheet] the sheet of the table
         [box] the box of the table
         [header_rows] the headers
+        [tables] the tables of the dataset
+        [names] the name or title of a table
+        [links] the relations between the tables
        *[fields] names or types of columns
     }
 event-went-back = Went back to how it was at point { $to }
@@ -1381,6 +1461,7 @@ help-table = The table and its box
     .p2 = Move an edge with the mouse, or reach it with Tab and use the arrow keys. With Shift the whole box moves. You can also enter the box in numbers.
     .p3 = If Vitrina found no table, select the cells and press “Use the selection as the table”.
     .p4 = “By pages” shows the same sheet as a plain table, convenient for a screen reader.
+    .p5 = If the workbook holds more tables, choose them with “Choose tables”: each is published with files of its own, within the same dataset. Hidden sheets are not included by themselves.
 help-columns = Columns and types
     .p1 = The type of each column is decided by all its rows, and the reason stands beside it. Codes that begin with zero stay text, so that they do not lose it.
     .p2 = You can change name or type. A value that does not fit the type you chose stays as it is, and we tell you.
@@ -1475,6 +1556,32 @@ history-back-to = Go back to this point: { $what }, { $at }
 history-back-done = Table and description are as they were at that point.
 
 ## window: table
+tables-title = Tables of this dataset
+tables-lead = Each included table is published with files of its own. The others are not published.
+tables-frozen = These tables were sent.
+tables-more = { $count ->
+        [one] This workbook holds 1 more table. Include it?
+       *[other] This workbook holds { $count } more tables. Include them?
+    }
+tables-choose = Choose tables
+tables-included = Included
+tables-left-out = Not published
+tables-hidden = Hidden sheet, not published
+tables-include = Include
+tables-include-this = Include “{ $table }”
+tables-leave-out = Leave out
+tables-leave-out-this = Leave out “{ $table }”
+tables-see = See
+tables-see-this = See the table “{ $table }”
+tables-shown = The one you see
+tables-changing = Changing the tables
+tables-link = “{ $column }” refers to “{ $other }” of “{ $table }”.
+tables-unlink = Remove relation
+tables-name = Change title or name
+tables-name-title = Title of the table
+tables-name-file = Name of its files
+    .hint = Lower-case letters, digits and hyphens. Empty: as the dataset.
+tables-name-use = Save
 table-loading = Reading your file
 table-question = Is this the table?
 table-lead = The green box is what will be published. Move its edges with the mouse or with the arrow keys.
@@ -1705,6 +1812,8 @@ review-title-first = This will be public
 review-lead-changes = Compared with the version published on { $date }. { $authors } prepared it; you decide whether it is published.
 review-lead-first = It is the first version. { $authors } prepared it; you decide whether it is published.
 review-changes = What changes, in words
+review-table-added = New table
+review-table-removed = This table will no longer be public
 review-same = The data are the same
 review-rows = { $added ->
         [0] No new rows

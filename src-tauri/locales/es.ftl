@@ -146,6 +146,13 @@ failure-no-sheet = Esa hoja no existe
     .what = { $file } no tiene la hoja { $sheet }.
     .do = Usa vitrina inspect para ver las hojas del archivo.
     .window = Elige una de las hojas que se ven arriba de la tabla.
+failure-no-such-table = Esa tabla no está en el conjunto
+    .what = El conjunto no tiene la tabla { $table }.
+    .do = Usa vitrina draft tables para ver sus tablas.
+    .window = Elige una de las tablas de este conjunto, en el paso Tabla.
+failure-last-table = Es la única tabla del conjunto
+    .what = Un conjunto necesita al menos una tabla.
+    .do = Agrega otra tabla antes de sacar esta, o cambia la hoja de esta.
 failure-not-ready = Falta describir los datos
     .what = { $count ->
         [one] Falta un dato de la descripción: { $missing }.
@@ -501,6 +508,17 @@ finding-readers-differ = { $count ->
        *[other] Otro lector ve distintas { $count } celdas; la primera es { $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
     }
     .hint = Ábrela en Excel y compara. Se publica lo que Vitrina leyó.
+finding-link-lost = Una relación de «{ $sheet }» apunta a una columna que ya no está
+    .hint = No se publica. Vuelve a indicarla o quítala.
+finding-link-unlike = «{ $column }» y «{ $other }» de «{ $sheet }» no tienen el mismo tipo
+    .hint = La relación no se publica. Dales el mismo tipo en el paso Tabla.
+finding-link-twice = En «{ $other }» de «{ $sheet }» se repite «{ $value }», y «{ $column }» se refiere a esa columna
+    .hint = La relación no se publica: cada valor debe estar una sola vez.
+finding-link-unknown = { $count ->
+        [one] «{ $value }» de «{ $column }» no está en «{ $other }» de «{ $sheet }»
+       *[other] { $count } valores de «{ $column }» no están en «{ $other }» de «{ $sheet }»; el primero es «{ $value }»
+    }
+    .hint = La relación no se publica. Revisa si faltan filas en la otra tabla.
 proof-all = { $filled ->
         [one] El único valor es { $type ->
             [integer] un número entero
@@ -577,6 +595,17 @@ page-files = Archivos para descargar
 page-about = Acerca de estos datos
 page-data = Datos
 page-table = Tabla
+page-tables = Tablas
+page-table-size = ({ $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+  }, { $columns ->
+    [one] 1 columna
+   *[other] { $columns } columnas
+  })
+page-columns-of = Columnas de «{ $table }»
+page-columns-of-caption = Qué contiene cada columna de «{ $table }»
+page-link = La columna «{ $column }» se refiere a la columna «{ $other }» de la tabla
 page-columns-list = Lista de columnas
 page-columns-caption = Qué contiene cada columna
 page-column = Columna
@@ -826,6 +855,28 @@ cli-draft-shape = Cambia la hoja, el recuadro o los encabezados
     .examples =
         Ejemplos:
         {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+cli-draft-tables = Muestra las tablas del archivo y cuáles están en el conjunto
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft tables ID
+cli-draft-add-table = Agrega otra tabla del archivo al conjunto
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft add-table ID --sheet Tabla_334255
+        {"  "}vitrina draft add-table ID --sheet 2 --box A20:F40
+        {"  "}vitrina draft add-table ID --all
+cli-draft-remove-table = Saca una tabla del conjunto
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft remove-table ID --table tabla-334255
+cli-draft-name-table = Cambia el nombre o el título de una tabla
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft name-table ID --table tabla-334255 --name socios --title "Socios de cada contrato"
+cli-draft-link-table = Dice a qué columna de otra tabla se refiere una columna
+    .examples =
+        Ejemplos:
+        {"  "}vitrina draft link-table ID --table socios --column ID --with contratos --with-column Socios
 cli-draft-show = Muestra un borrador y su estado
     .examples =
         Ejemplos:
@@ -892,6 +943,14 @@ cli-arg-header-rows = Filas de los encabezados
 cli-arg-encoding = Codificación del texto, si la encontrada no es la correcta
 cli-arg-delimiter = Separador del texto, si el encontrado no es el correcto; «tab» es el tabulador
 cli-arg-name = Nombre
+cli-arg-table = Tabla del conjunto: su nombre, su título o su hoja; sin ella, la primera
+cli-arg-all = Todas las tablas de las hojas visibles
+cli-arg-new-name = Nombre para archivos y direcciones: minúsculas, números y guiones
+cli-arg-title = Título para las personas
+cli-arg-column = Columna de la tabla; se puede repetir
+cli-arg-with-table = La otra tabla
+cli-arg-with-column = Columna de la otra tabla, en el mismo orden
+cli-arg-none = Quita todas las relaciones de la tabla
 cli-arg-role = clerk prepara; supervisor aprueba
 cli-arg-remember = Guarda la contraseña en el llavero de esta cuenta
 cli-arg-folder = Carpeta que será el sitio
@@ -935,6 +994,14 @@ cli-draft-returned = { $person } lo devolvió: «{ $reason }»
 cli-draft-missing = Falta en la descripción: { $missing }
 cli-draft-kept = Borrador { $draft } guardado.
 cli-no-draft = Todavía no hay borradores. Empieza uno con vitrina draft new.
+cli-table-included = ✓ { $name }: «{ $sheet }», { $box }
+cli-table-left-out = · «{ $sheet }», { $box }: no está en el conjunto
+cli-table-hidden = · «{ $sheet }», { $box }: hoja oculta, no está en el conjunto
+cli-table-link = {"    "}«{ $column }» se refiere a «{ $other }» de { $name }
+cli-tables-more = { $count ->
+        [one] Este libro tiene 1 tabla más. Inclúyela con vitrina draft add-table.
+       *[other] Este libro tiene { $count } tablas más. Inclúyelas con vitrina draft add-table.
+    }
 cli-published = Publicado en { $url }. Comprobante: { $receipt }
 cli-portal-token-kept = El token de { $portal } está en el llavero.
 cli-not-remembered = El llavero no guardó la contraseña: se pedirá cada vez.
@@ -991,6 +1058,10 @@ evidence-table = { $columns ->
            *[other] { $rows } filas y { $columns } columnas en «{ $sheet }»
         }
     }
+evidence-tables = { $count } tablas con { $rows ->
+        [one] una fila
+       *[other] { $rows } filas
+    } en total
 evidence-unread = El archivo se lee al abrir el borrador
 evidence-no-table = No se encontró una tabla en «{ $sheet }»: dibuja su recuadro
 evidence-findings = { $count ->
@@ -1035,6 +1106,9 @@ undo-shaped = Deshacer el cambio en { $what ->
         [sheet] la hoja
         [box] el recuadro
         [header_rows] los encabezados
+        [tables] las tablas del conjunto
+        [names] el nombre de una tabla
+        [links] las relaciones
        *[fields] las columnas
     }
 undo-went-back = Deshacer la vuelta a un punto anterior
@@ -1056,6 +1130,9 @@ redo-shaped = Rehacer el cambio en { $what ->
         [sheet] la hoja
         [box] el recuadro
         [header_rows] los encabezados
+        [tables] las tablas del conjunto
+        [names] el nombre de una tabla
+        [links] las relaciones
        *[fields] las columnas
     }
 redo-went-back = Rehacer la vuelta a un punto anterior
@@ -1078,6 +1155,9 @@ event-shaped = Cambió { $what ->
         [sheet] la hoja de la tabla
         [box] el recuadro de la tabla
         [header_rows] los encabezados
+        [tables] las tablas del conjunto
+        [names] el nombre o el título de una tabla
+        [links] las relaciones entre las tablas
        *[fields] el nombre o el tipo de columnas
     }
 event-went-back = Volvió a como estaba en el punto { $to }
@@ -1381,6 +1461,7 @@ help-table = La tabla y su recuadro
     .p2 = Mueve un borde con el ratón, o llega a él con el tabulador y usa las flechas. Con Mayús se mueve el recuadro entero. También puedes escribir el recuadro en números.
     .p3 = Si Vitrina no encontró la tabla, selecciona las celdas y pulsa «Usar la selección como tabla».
     .p4 = «Por páginas» muestra la misma hoja como una tabla sencilla, cómoda para un lector de pantalla.
+    .p5 = Si el libro tiene más tablas, elígelas con «Elegir tablas»: cada una se publica con sus propios archivos, dentro del mismo conjunto. Las hojas ocultas no se incluyen solas.
 help-columns = Columnas y tipos
     .p1 = El tipo de cada columna se decide con todas sus filas, y junto a él está la razón. Las claves que empiezan con cero se quedan como texto, para que no pierdan el cero.
     .p2 = Puedes cambiar el nombre o el tipo. Un valor que no cabe en el tipo que elegiste se queda como está y te lo decimos.
@@ -1475,6 +1556,32 @@ history-back-to = Volver a este punto: { $what }, { $at }
 history-back-done = La tabla y la descripción están como en ese punto.
 
 ## window: table
+tables-title = Tablas de este conjunto
+tables-lead = Cada tabla incluida se publica con sus propios archivos. Las demás no se publican.
+tables-frozen = Estas tablas se enviaron.
+tables-more = { $count ->
+        [one] Este libro tiene 1 tabla más. ¿La incluyes?
+       *[other] Este libro tiene { $count } tablas más. ¿Las incluyes?
+    }
+tables-choose = Elegir tablas
+tables-included = Incluida
+tables-left-out = No se publica
+tables-hidden = Hoja oculta, no se publica
+tables-include = Incluir
+tables-include-this = Incluir «{ $table }»
+tables-leave-out = Dejar fuera
+tables-leave-out-this = Dejar fuera «{ $table }»
+tables-see = Ver
+tables-see-this = Ver la tabla «{ $table }»
+tables-shown = Es la que ves
+tables-changing = Cambiando las tablas
+tables-link = «{ $column }» se refiere a «{ $other }» de «{ $table }».
+tables-unlink = Quitar relación
+tables-name = Cambiar título o nombre
+tables-name-title = Título de la tabla
+tables-name-file = Nombre de sus archivos
+    .hint = Minúsculas, números y guiones. Vacío: como el conjunto.
+tables-name-use = Guardar
 table-loading = Leyendo tu archivo
 table-question = ¿Es esta la tabla?
 table-lead = El recuadro verde es lo que se publicará. Mueve sus bordes con el ratón o con las flechas del teclado.
@@ -1705,6 +1812,8 @@ review-title-first = Esto se hará público
 review-lead-changes = Comparado con la versión publicada el { $date }. Lo preparó { $authors }; tú decides si se publica.
 review-lead-first = Es la primera versión. Lo preparó { $authors }; tú decides si se publica.
 review-changes = Lo que cambia, en palabras
+review-table-added = Tabla nueva
+review-table-removed = Esta tabla dejará de estar publicada
 review-same = Los datos son los mismos
 review-rows = { $added ->
         [0] Sin filas nuevas

@@ -17,5 +17,6 @@ mod keychain;
 mod kills;
 mod machine;
 mod proxy;
+mod several;
 mod tampering;
 mod vitrina;

@@ -60,6 +60,28 @@ name: string,
 address: NewAddress, };
 
 /**
+ * A table to be included.
+ */
+export type AddTable = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Index of its sheet.
+ */
+sheet: number, 
+/**
+ * Its box; the first table of the sheet where it is absent.
+ */
+area?: Area, };
+
+/**
+ * What becomes of a table.
+ */
+export type Against = "changed" | "added" | "removed";
+
+/**
  * A rectangle of cells, zero-based and inclusive.
  */
 export type Area = { top: number, left: number, bottom: number, right: number, };
@@ -95,13 +117,9 @@ before: string,
 after: string, };
 
 /**
- * What changes against the version that is public.
+ * What changes in a table against the version that is public.
  */
 export type Changes = { 
-/**
- * When that version was published.
- */
-since: string, 
 /**
  * Records then and now.
  */
@@ -512,6 +530,47 @@ draft: string,
 path: string, };
 
 /**
+ * A table that stands in the file, or that a person drew there.
+ */
+export type FileTable = { 
+/**
+ * Index of its sheet.
+ */
+sheet: number, 
+/**
+ * Name of its sheet.
+ */
+sheet_name: string, 
+/**
+ * Whether the sheet's tab is hidden.
+ */
+hidden: boolean, 
+/**
+ * Header and body; nothing where an included table is not found any more.
+ */
+area: Area | null, 
+/**
+ * Which table of the dataset it is; nothing where it is left out.
+ */
+table: number | null, 
+/**
+ * Its name in files and addresses, where it is included.
+ */
+name: string | null, 
+/**
+ * Its own title, where it has one.
+ */
+title: string | null, 
+/**
+ * What its columns refer to.
+ */
+links: Array<TableLink>, 
+/**
+ * Why links of it do not hold, and are not published.
+ */
+findings: Array<FindingView>, };
+
+/**
  * A file that will be public. What it is for is `file-<format>`.
  */
 export type FileView = { 
@@ -686,6 +745,23 @@ name: string,
 url: string, };
 
 /**
+ * What columns of a table refer to, all of it.
+ */
+export type LinkTable = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Which table of the dataset, from 0.
+ */
+table: number, 
+/**
+ * The links; they take the place of those that were there.
+ */
+links: Array<TableLink>, };
+
+/**
  * The new draft, or the one that has this file already.
  */
 export type Made = { 
@@ -726,6 +802,27 @@ publish: boolean,
  * Begin its next version.
  */
 reopen: boolean, };
+
+/**
+ * Another name or title of a table; what is absent stays, an empty one is taken away.
+ */
+export type NameTable = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Which table of the dataset, from 0.
+ */
+table: number, 
+/**
+ * Name in files and addresses: lower-case letters, digits and hyphens.
+ */
+name?: string, 
+/**
+ * Title for people.
+ */
+title?: string, };
 
 /**
  * Which kind of portal is to be added, and where it is.
@@ -1158,9 +1255,13 @@ metadata: Array<PropertyLine>,
  */
 findings: Array<FindingView>, 
 /**
- * What changes; nothing where nothing is public yet.
+ * When the version that is public was published; nothing where nothing is to compare with.
  */
-changes: Changes | null, 
+since: string | null, 
+/**
+ * What changes in each table; none where nothing is public yet.
+ */
+changes: Array<TableChanges>, 
 /**
  * Digest of the manifest, in hexadecimal.
  */
@@ -1217,6 +1318,10 @@ export type Shape = {
  * The draft.
  */
 draft: string, 
+/**
+ * Which table of the dataset, from 0; the first where it is absent.
+ */
+table?: number, 
 /**
  * How a text file is to be read.
  */
@@ -1281,6 +1386,10 @@ export type SheetRowsRequest = {
  * The draft.
  */
 draft: string, 
+/**
+ * Which table of the dataset, from 0; the first where it is absent.
+ */
+table?: number, 
 /**
  * Index of the sheet.
  */
@@ -1486,9 +1595,34 @@ person: string,
 passphrase: string, };
 
 /**
+ * How a table stands against what is public.
+ */
+export type TableChanges = { 
+/**
+ * Its title, where there are several tables to tell apart.
+ */
+title: string | null, 
+/**
+ * Its records and columns now; of a table that went, as they were.
+ */
+size: [number, number], 
+/**
+ * What becomes of it.
+ */
+state: Against, 
+/**
+ * What changes in it, where it was there before.
+ */
+changes: Changes | null, };
+
+/**
  * The table of a draft, on its sheet.
  */
 export type TableDetail = { 
+/**
+ * Which table of the dataset it is, from 0.
+ */
+table: number, 
 /**
  * What the file is: `format-name-<format>`.
  */
@@ -1547,6 +1681,36 @@ findings: Array<FindingView>,
 why: Array<Said>, };
 
 /**
+ * Columns that refer to those of another table, by name.
+ */
+export type TableLink = { 
+/**
+ * Columns of the table.
+ */
+columns: Array<string>, 
+/**
+ * The other table of the dataset, from 0.
+ */
+table: number, 
+/**
+ * Columns of the other table, as many.
+ */
+to: Array<string>, };
+
+/**
+ * A table of a draft.
+ */
+export type TableRef = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Which table of the dataset, from 0; the first where it is absent.
+ */
+table?: number, };
+
+/**
  * A record.
  */
 export type TableRow = { 
@@ -1576,6 +1740,10 @@ export type TableRowsRequest = {
  * The draft.
  */
 draft: string, 
+/**
+ * Which table of the dataset, from 0; the first where it is absent.
+ */
+table?: number, 
 /**
  * First record.
  */
@@ -1685,14 +1853,24 @@ export interface Commands {
   reopen: { request: DraftRef; reply: DraftDetail };
   /** How a draft's text file is read, and how its words look in other encodings. */
   reading: { request: DraftRef; reply: ReadingDetail };
-  /** The table of a draft, on its sheet. */
-  table: { request: DraftRef; reply: TableDetail };
+  /** A table of a draft, on its sheet. */
+  table: { request: TableRef; reply: TableDetail };
   /** Some rows of a sheet as it looks. */
   sheet_rows: { request: SheetRowsRequest; reply: SheetRows };
   /** Some records as they will be published. */
   table_rows: { request: TableRowsRequest; reply: TableRows };
   /** Changes sheet, box, header or columns. */
   shape: { request: Shape; reply: TableDetail };
+  /** The tables of the file, and which of them are in the dataset. */
+  tables: { request: DraftRef; reply: Array<FileTable> };
+  /** Includes a table of the file in the dataset. */
+  add_table: { request: AddTable; reply: Array<FileTable> };
+  /** Leaves a table out of the dataset. */
+  remove_table: { request: TableRef; reply: Array<FileTable> };
+  /** Gives a table another name in files, or another title. */
+  name_table: { request: NameTable; reply: Array<FileTable> };
+  /** Says what columns of a table refer to. */
+  link_table: { request: LinkTable; reply: Array<FileTable> };
   /** The description of a draft, what is missing, and what is suggested. */
   description: { request: DraftRef; reply: Description };
   /** Changes properties of the description, all or none. */
@@ -1747,28 +1925,33 @@ export const FACTS: {
   choose_folder: { stale: [], fails: [] },
   early_files: { stale: [], fails: [] },
   recent_files: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
-  new_draft: { stale: ["drafts", "recent_files"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
-  practice: { stale: ["drafts", "portals", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
+  new_draft: { stale: ["drafts", "recent_files"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
+  practice: { stale: ["drafts", "portals", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
   drafts: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
-  draft: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  draft: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   history: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running"] },
-  undo: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  redo: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  go_back: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  reopen: { stale: ["drafts", "draft", "history", "review", "preview", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  undo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  redo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  go_back: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  reopen: { stale: ["drafts", "draft", "history", "review", "preview", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   reading: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled"] },
-  table: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  sheet_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  table_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  shape: { stale: ["drafts", "draft", "history", "reading", "table", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  description: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  describe: { stale: ["drafts", "draft", "history", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  preview: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },
-  save_file: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },
-  open_file: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "disk_full", "unwritable", "read_only", "cancelled", "not_opened"] },
-  submit: { stale: ["drafts", "draft", "history", "review", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled", "disk_full", "unwritable", "read_only", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed", "wrong_passphrase", "passphrase_needed", "passphrase_empty", "not_ready", "findings_open"] },
-  review: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "not_approved", "approval_refused", "file_changed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
-  decide: { stale: ["drafts", "draft", "history", "review", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "wrong_passphrase", "passphrase_needed", "passphrase_empty", "author_cannot_approve", "not_a_supervisor", "not_a_second_person", "reason_needed", "approval_refused", "draft_changed", "file_changed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "cancelled"] },
+  table: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  sheet_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  table_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  shape: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  tables: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  add_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  remove_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "last_table"] },
+  name_table: { stale: ["drafts", "draft", "history", "tables", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  link_table: { stale: ["drafts", "draft", "history", "tables", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  description: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  describe: { stale: ["drafts", "draft", "history", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  preview: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },
+  save_file: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },
+  open_file: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled", "not_opened"] },
+  submit: { stale: ["drafts", "draft", "history", "review", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed", "wrong_passphrase", "passphrase_needed", "passphrase_empty", "not_ready", "findings_open"] },
+  review: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "not_approved", "approval_refused", "file_changed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  decide: { stale: ["drafts", "draft", "history", "review", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "wrong_passphrase", "passphrase_needed", "passphrase_empty", "author_cannot_approve", "not_a_supervisor", "not_a_second_person", "reason_needed", "approval_refused", "draft_changed", "file_changed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   publication: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running"] },
   plan: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_portal", "portal_taken", "insecure_address", "address_with_secret", "cancelled", "portal_down", "portal_error", "portal_refused", "portal_answer", "portal_conflict", "portal_full", "token_missing", "token_refused", "organization_missing", "dataset_taken", "certificate", "public_copy_differs", "file_changed", "missing_package_file", "folder_missing", "folder_not_ours", "disk_full", "read_only", "unwritable", "not_approved", "approval_refused", "file_changed"] },
   publish: { stale: ["drafts", "draft", "history", "publication", "plan"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_portal", "portal_taken", "insecure_address", "address_with_secret", "cancelled", "portal_down", "portal_error", "portal_refused", "portal_answer", "portal_conflict", "portal_full", "token_missing", "token_refused", "organization_missing", "dataset_taken", "certificate", "public_copy_differs", "file_changed", "missing_package_file", "folder_missing", "folder_not_ours", "disk_full", "read_only", "unwritable", "not_approved", "approval_refused", "file_changed"] },

@@ -10,11 +10,13 @@ mod find;
 mod findings;
 mod ledger;
 mod lexical;
+mod links;
 mod names;
 mod run;
 mod table;
 mod types;
 
 pub use find::is_blank;
+pub use links::broken_link;
 pub use names::of_table as header_names;
 pub use run::{boxes, run, sheet_of, tables};

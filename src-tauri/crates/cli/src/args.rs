@@ -235,8 +235,49 @@ pub(crate) enum Draft {
     },
     Shape {
         id: String,
+        #[arg(long, value_name = "NAME")]
+        table: Option<String>,
         #[command(flatten)]
         shape: Shape,
+    },
+    Tables {
+        id: String,
+    },
+    AddTable {
+        id: String,
+        #[arg(long, value_name = "N", required_unless_present = "all")]
+        sheet: Option<String>,
+        #[arg(long = "box", value_name = "A5:K204", requires = "sheet")]
+        area: Option<Rect>,
+        #[arg(long, conflicts_with = "sheet")]
+        all: bool,
+    },
+    RemoveTable {
+        id: String,
+        #[arg(long, value_name = "NAME")]
+        table: String,
+    },
+    NameTable {
+        id: String,
+        #[arg(long, value_name = "NAME")]
+        table: String,
+        #[arg(long = "name", value_name = "NAME")]
+        new_name: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+    },
+    LinkTable {
+        id: String,
+        #[arg(long, value_name = "NAME")]
+        table: String,
+        #[arg(long, value_name = "COLUMN", required_unless_present = "none")]
+        column: Vec<String>,
+        #[arg(long = "with", value_name = "NAME", required_unless_present = "none")]
+        with_table: Option<String>,
+        #[arg(long, value_name = "COLUMN", required_unless_present = "none")]
+        with_column: Vec<String>,
+        #[arg(long, conflicts_with_all = ["column", "with_table", "with_column"])]
+        none: bool,
     },
     Show {
         id: String,

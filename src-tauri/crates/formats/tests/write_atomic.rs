@@ -5,7 +5,7 @@ mod write_common;
 
 use std::path::Path;
 
-use vitrina_formats::write::{Document, WriteError, write_all};
+use vitrina_formats::write::{Document, DocumentTable, WriteError, write_all};
 use vitrina_model::{Cancelled, Cell, FieldType, FileFormat, Progress, Stage, Words};
 use write_common::{Locale, all_types, column, folder, metadata, sheet, table, write};
 
@@ -37,8 +37,9 @@ fn a_stop_leaves_what_was_there() {
     std::fs::write(directory.path().join("contratos.csv"), "older").unwrap();
     let words = Locale::spanish();
     let metadata = metadata();
+    let tables = [DocumentTable::plain(&table, "contratos")];
     let document = Document {
-        table: &table,
+        tables: &tables,
         original: None,
         metadata: &metadata,
         stem: "contratos",
@@ -98,8 +99,9 @@ fn the_original_is_never_replaced() {
         std::fs::create_dir(directory.path().join("in")).unwrap();
         let original = directory.path().join("in").join(name);
         std::fs::write(&original, "the clerk's").unwrap();
+        let tables = [DocumentTable::plain(&table, "contratos")];
         let document = Document {
-            table: &table,
+            tables: &tables,
             original: Some(&original),
             metadata: &metadata,
             stem: "contratos",
@@ -190,8 +192,9 @@ fn no_file_takes_the_place_of_another() {
     let directory = tempfile::tempdir().unwrap();
     let words = Locale::spanish();
     let metadata = metadata();
+    let tables = [DocumentTable::plain(&table, "datapackage")];
     let document = Document {
-        table: &table,
+        tables: &tables,
         original: None,
         metadata: &metadata,
         stem: "datapackage",

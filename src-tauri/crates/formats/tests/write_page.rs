@@ -184,11 +184,13 @@ fn the_receipt_says_what_was_published() {
         metadata,
         metadata_sha256,
         ledger: Ledger::default(),
+        tables: Vec::new(),
         files: vec![vitrina_model::PackagedFile {
             path: "contratos.csv".into(),
             format: FileFormat::Csv,
             bytes: 12_345,
             sha256: Digest::of("csv"),
+            table: None,
             rows: 214,
             columns: 3,
         }],

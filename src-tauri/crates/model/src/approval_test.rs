@@ -28,6 +28,7 @@ fn manifest() -> Manifest {
         metadata_sha256: Digest::of(canonical),
         metadata,
         ledger: Ledger::default(),
+        tables: Vec::new(),
         files: Vec::new(),
     }
 }

@@ -25,6 +25,20 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// The ledgers of several tables together.
+    pub fn sum<'l>(ledgers: impl IntoIterator<Item = &'l Ledger>) -> Ledger {
+        ledgers.into_iter().fold(Ledger::default(), |sum, ledger| Ledger {
+            sheet: sum.sheet.saturating_add(ledger.sheet),
+            data: sum.data.saturating_add(ledger.data),
+            titles: sum.titles.saturating_add(ledger.titles),
+            headers: sum.headers.saturating_add(ledger.headers),
+            totals: sum.totals.saturating_add(ledger.totals),
+            notes: sum.notes.saturating_add(ledger.notes),
+            blank: sum.blank.saturating_add(ledger.blank),
+            dropped: sum.dropped.saturating_add(ledger.dropped),
+        })
+    }
+
     /// Whether every row of the sheet is in exactly one place.
     pub fn balances(&self) -> bool {
         let parts = [

@@ -55,6 +55,9 @@ pub struct PackagedFile {
     pub path: String,
     /// What it is.
     pub format: FileFormat,
+    /// The table that it holds; nothing where it is about the whole dataset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
     /// Size.
     pub bytes: u64,
     /// Digest of its bytes.
@@ -63,6 +66,31 @@ pub struct PackagedFile {
     pub rows: u64,
     /// Columns in it.
     pub columns: u32,
+}
+
+/// A table of a package.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackagedTable {
+    /// Its name in files and addresses.
+    pub name: String,
+    /// Its title, where it has one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Where the rows of its sheet went.
+    pub ledger: Ledger,
+}
+
+impl PackagedTable {
+    /// The title of the table that a file holds, where there are several to tell apart.
+    pub fn title_of<'t>(
+        tables: &'t [PackagedTable],
+        file: &PackagedFile,
+        metadata: &'t Metadata,
+    ) -> Option<&'t str> {
+        let several = tables.len() > 1;
+        let table = tables.iter().find(|it| several && file.table.as_ref() == Some(&it.name))?;
+        Some(table.title.as_deref().or(metadata.title.as_deref()).unwrap_or(&table.name))
+    }
 }
 
 /// The clerk's own file, which is kept and never published.
@@ -92,19 +120,27 @@ pub struct Manifest {
     pub submitted: Timestamp,
     /// The original file.
     pub source: Source,
-    /// Digest of the recipe's canonical form.
+    /// Digest of the canonical form of the tables' recipes, names and links.
     pub recipe_sha256: Digest,
     /// The description.
     pub metadata: Metadata,
     /// Digest of the description's canonical form.
     pub metadata_sha256: Digest,
-    /// Where the rows of the sheet went.
+    /// Where the rows of the sheets went, all tables together.
     pub ledger: Ledger,
+    /// The tables in their order; none in manifests from before there could be several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<PackagedTable>,
     /// The files, by path.
     pub files: Vec<PackagedFile>,
 }
 
 impl Manifest {
+    /// The title of the table that a file holds, where there are several tables to tell apart.
+    pub fn title_of(&self, file: &PackagedFile) -> Option<&str> {
+        PackagedTable::title_of(&self.tables, file, &self.metadata)
+    }
+
     /// The manifest's canonical bytes.
     pub fn canonical(&self) -> String {
         canonical_json(&serde_json::to_value(self).unwrap_or_default())

@@ -147,6 +147,7 @@ mod tests {
             format: FileFormat::Csv,
             bytes: approved.len() as u64,
             sha256: Digest::of(approved),
+            table: None,
             rows: 0,
             columns: 0,
         };

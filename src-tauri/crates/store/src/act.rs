@@ -1,15 +1,15 @@
 //! The acts on a draft, and the one table of which act is possible in which state.
 
-use vitrina_model::{Approval, DraftState, Metadata, PortalName, Recipe, Submission};
+use vitrina_model::{Approval, DraftState, Metadata, PortalName, Resources, Submission};
 
 /// What somebody does to a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// Gives it this description.
     Describe(Metadata),
-    /// Gives it this recipe.
-    Shape(Recipe),
-    /// Brings recipe and description back as they were after an event. Nothing is lost by it: it
+    /// Gives it these tables.
+    Shape(Resources),
+    /// Brings tables and description back as they were after an event. Nothing is lost by it: it
     /// is an event itself.
     GoBack {
         /// The event's number.

@@ -5,7 +5,7 @@ use rusqlite::Transaction;
 use serde_json::{Value, json};
 use vitrina_model::{
     Approval, ApprovalRefused, Digest, DraftId, DraftState, Manifest, Metadata, Person, PersonId,
-    Recipe, Role, Submission, Submitted, canonical_json,
+    Resources, Role, Submission, Submitted, canonical_json,
 };
 
 use crate::fault::Fault;
@@ -35,7 +35,7 @@ impl Store {
             let Some(change) = turn.take(act)? else { return Ok(draft) };
             let after = event::After {
                 state,
-                recipe: change.recipe.as_ref().unwrap_or(&draft.recipe),
+                resources: change.resources.as_ref().unwrap_or(&draft.resources),
                 metadata: change.metadata.as_ref().unwrap_or(&draft.metadata),
             };
             event::append(tx, id, by, name, &change.detail, &after, at)?;
@@ -48,7 +48,7 @@ impl Store {
 #[derive(Default)]
 struct Change {
     detail: Value,
-    recipe: Option<Recipe>,
+    resources: Option<Resources>,
     metadata: Option<Metadata>,
 }
 
@@ -71,7 +71,7 @@ impl Turn<'_> {
     fn take(&self, act: Act) -> Result<Option<Change>, Fault> {
         Ok(match act {
             Act::Describe(metadata) => self.describe(metadata),
-            Act::Shape(recipe) => self.shape(recipe),
+            Act::Shape(resources) => self.shape(resources),
             Act::GoBack { to } => Some(self.go_back(to)?),
             Act::Submit { manifest, submission } => Some(self.submit(&manifest, &submission)?),
             Act::Approve(approval) => Some(self.approve(&approval)?),
@@ -99,22 +99,22 @@ impl Turn<'_> {
             return None;
         }
         let detail = json!({ "changed": changed(&self.draft.metadata, &metadata) });
-        Some(Change { detail, metadata: Some(metadata), recipe: None })
+        Some(Change { detail, metadata: Some(metadata), resources: None })
     }
 
-    fn shape(&self, recipe: Recipe) -> Option<Change> {
-        if recipe == self.draft.recipe {
+    fn shape(&self, resources: Resources) -> Option<Change> {
+        if resources == self.draft.resources {
             return None;
         }
-        let detail = json!({ "changed": changed(&self.draft.recipe, &recipe) });
-        Some(Change { detail, recipe: Some(recipe), metadata: None })
+        let detail = json!({ "changed": reshaped(&self.draft.resources, &resources) });
+        Some(Change { detail, resources: Some(resources), metadata: None })
     }
 
     fn go_back(&self, to: u64) -> Result<Change, Fault> {
-        let (recipe, metadata) = event::kept(self.tx, &self.draft.id, to)?
+        let (resources, metadata) = event::kept(self.tx, &self.draft.id, to)?
             .ok_or_else(|| StoreError::NoEvent { draft: self.draft.id.clone(), seq: to })?;
         let detail = json!({ "to": to });
-        Ok(Change { detail, recipe: Some(recipe), metadata: Some(metadata) })
+        Ok(Change { detail, resources: Some(resources), metadata: Some(metadata) })
     }
 
     fn submit(&self, manifest: &str, submission: &Submission) -> Result<Change, Fault> {
@@ -136,7 +136,7 @@ impl Turn<'_> {
         if manifest.draft != draft.id || !authors.all(|id| manifest.authors.contains(id)) {
             return Err(ApprovalRefused::Manifest.into());
         }
-        let recipe = serde_json::to_value(&draft.recipe).unwrap_or_default();
+        let recipe = serde_json::to_value(&draft.resources).unwrap_or_default();
         let unchanged = manifest.version == draft.version + 1
             && manifest.source == draft.source
             && manifest.metadata == draft.metadata
@@ -194,6 +194,25 @@ impl Turn<'_> {
         }
         Ok(Change::saying(json!({ "version": self.draft.version })))
     }
+}
+
+/// What differs between two lists of tables: the list itself, or the parts of one recipe or more.
+fn reshaped(before: &Resources, after: &Resources) -> Vec<String> {
+    if before.len() != after.len() {
+        return vec!["tables".to_owned()];
+    }
+    let pairs = || before.iter().zip(after.iter());
+    let mut names: Vec<String> =
+        pairs().flat_map(|(before, after)| changed(&before.recipe, &after.recipe)).collect();
+    if pairs().any(|(before, after)| (&before.name, &before.title) != (&after.name, &after.title)) {
+        names.push("names".to_owned());
+    }
+    if pairs().any(|(before, after)| before.foreign_keys != after.foreign_keys) {
+        names.push("links".to_owned());
+    }
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// The names of the properties in which two values differ, sorted.

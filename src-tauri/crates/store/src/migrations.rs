@@ -6,7 +6,10 @@ use crate::StoreError;
 use crate::fault::Fault;
 
 /// Every migration in order; the first makes `user_version` 1. Released ones never change.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_several_tables.sql"),
+];
 
 /// `PRAGMA application_id` of our databases: "VTRN".
 const APPLICATION: i64 = 0x5654_524e;

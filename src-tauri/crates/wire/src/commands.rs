@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::failure::{
     APPROVED, DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY, SEAL,
-    SHAPE, VALUE, WAY, WRITE,
+    SHAPE, TABLES, VALUE, WAY, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -127,13 +127,13 @@ commands! {
         history(v::DraftRef) -> Vec<v::EventView>, fails [HOME, DRAFT], stale [];
         /// Takes the last change back.
         undo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
         /// Does again what was taken back.
         redo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
         /// Brings recipe and description back to how they were after an event.
         go_back(v::GoBack) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
         /// Takes a draft back from approval, or begins its next version.
         reopen(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, review, preview, publication];
@@ -143,15 +143,34 @@ commands! {
         reading(v::DraftRef) -> v::ReadingDetail, fails [HOME, DRAFT, READ], stale [];
     }
     table {
-        /// The table of a draft, on its sheet.
-        table(v::DraftRef) -> v::TableDetail, fails [HOME, DRAFT, READ, SHAPE], stale [];
+        /// A table of a draft, on its sheet.
+        table(v::TableRef) -> v::TableDetail, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Some rows of a sheet as it looks.
         sheet_rows(v::SheetRowsRequest) -> v::SheetRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Some records as they will be published.
         table_rows(v::TableRowsRequest) -> v::TableRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Changes sheet, box, header or columns.
         shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+    }
+    tables {
+        /// The tables of the file, and which of them are in the dataset.
+        tables(v::DraftRef) -> Vec<v::FileTable>, fails [HOME, DRAFT, READ, SHAPE], stale [];
+        /// Includes a table of the file in the dataset.
+        add_table(v::AddTable) -> Vec<v::FileTable>, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+        /// Leaves a table out of the dataset.
+        remove_table(v::TableRef) -> Vec<v::FileTable>,
+            fails [HOME, DRAFT, PEOPLE, READ, SHAPE, TABLES],
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+        /// Gives a table another name in files, or another title.
+        name_table(v::NameTable) -> Vec<v::FileTable>,
+            fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
+            stale [drafts, draft, history, tables, preview];
+        /// Says what columns of a table refer to.
+        link_table(v::LinkTable) -> Vec<v::FileTable>,
+            fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
+            stale [drafts, draft, history, tables, preview];
     }
     description {
         /// The description of a draft, what is missing, and what is suggested.

@@ -65,7 +65,9 @@ pub(crate) const VALUE: &[&str] = &["bad_value", "unknown_property"];
 /// Going to and fro in a draft's history.
 pub(crate) const WAY: &[&str] = &["nothing_to_undo", "nothing_to_redo", "no_event"];
 /// Finding the table.
-pub(crate) const SHAPE: &[&str] = &["no_table", "no_sheet", "cancelled"];
+pub(crate) const SHAPE: &[&str] = &["no_table", "no_sheet", "no_such_table", "cancelled"];
+/// Which tables a dataset has.
+pub(crate) const TABLES: &[&str] = &["last_table"];
 /// Writing files.
 pub(crate) const WRITE: &[&str] = &["disk_full", "unwritable", "read_only", "cancelled"];
 /// The draft.

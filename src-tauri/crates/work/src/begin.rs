@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use vitrina_formats::read::{Fault, ReadError};
 use vitrina_model::{
-    Digest, Hasher, LimitReached, Limits, Metadata, PersonId, Progress, Recipe, Stage,
+    Digest, Hasher, LimitReached, Limits, Metadata, PersonId, Progress, Recipe, Resources, Stage,
 };
 use vitrina_store::{Draft, NewDraft};
 
@@ -51,12 +51,12 @@ impl Desk {
         if !again && let Some(twin) = self.with_source(&copy.sha256)? {
             return Ok(Begun::Twin(Box::new(twin)));
         }
-        let recipe = Recipe::default();
-        let book = books.get((&copy.sha256, &recipe.reading), progress, || {
+        let resources = Resources::from(Recipe::default());
+        let book = books.get((&copy.sha256, resources.reading()), progress, || {
             open(&copy.path, self.isolation(), progress)
         })?;
-        let shaped = book.shaped(&recipe, &name, progress)?;
-        self.sum_up(&copy.sha256, &recipe, &book, &shaped);
+        let shaped = book.shaped_all(&resources, &name, progress)?;
+        self.sum_up(&copy.sha256, &resources, &book, &shaped);
         let mut file =
             File::open(&copy.path).map_err(|error| WorkError::home(&copy.path, error))?;
         let source = self.store.put_source(&name, &mut file, progress, copy.bytes)?;
@@ -64,7 +64,7 @@ impl Desk {
             id: random_id()?,
             author: author.id,
             source,
-            recipe,
+            resources,
             metadata: Metadata::default(),
             at: now(),
         };

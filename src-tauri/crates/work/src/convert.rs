@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use vitrina_formats::read::Isolation;
-use vitrina_formats::write::{Document, write_all};
+use vitrina_formats::write::{Document, DocumentTable, write_all};
 use vitrina_model::{
     FileFormat, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Recipe, SheetChoice,
     Table, Words, Workbook,
@@ -52,8 +52,9 @@ impl Conversion {
         let metadata = Metadata { title: Some(stem.clone()), ..Metadata::default() };
         std::fs::create_dir_all(&request.directory)
             .map_err(|error| WorkError::home(&request.directory, error))?;
+        let tables = [DocumentTable::plain(&table, &stem)];
         let document = Document {
-            table: &table,
+            tables: &tables,
             original: Some(&request.file),
             metadata: &metadata,
             stem: &stem,

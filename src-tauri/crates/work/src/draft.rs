@@ -17,6 +17,7 @@ use crate::desk::now;
 use crate::home::{plain_name, sweep};
 use crate::inspect::{TableView, open_as};
 use crate::random::random_letters;
+use crate::tables::resource;
 use crate::{Desk, WorkError};
 
 /// What a new draft is made of.
@@ -80,7 +81,7 @@ impl Desk {
             id: random_id()?,
             author: author.id,
             source,
-            recipe: request.recipe.clone(),
+            resources: request.recipe.clone().into(),
             metadata: Metadata::default(),
             at: now(),
         };
@@ -120,20 +121,23 @@ impl Desk {
         Ok(self.store.change(id, by, Act::Describe(metadata), now())?)
     }
 
-    /// Changes the recipe, after making sure that it gives a table; `by` becomes an author.
+    /// Changes the recipe of one table, after making sure that it gives one; `by` becomes an
+    /// author.
     pub fn shape(
         &mut self,
         id: &DraftId,
         by: &PersonId,
-        recipe: Recipe,
+        (at, recipe): (usize, Recipe),
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<DraftView, WorkError> {
         let draft = self.draft(id)?;
+        resource(&draft, at)?;
         let original = self.original(&draft, progress)?;
         let workbook = open_as(original.path(), &recipe.reading, &self.isolation, progress)?;
         let Outcome { value: table, findings } = shape(&workbook, &recipe, &draft.source.name)?;
-        let draft = self.store.change(id, by, Act::Shape(recipe), now())?;
+        let draft =
+            self.store.change(id, by, Act::Shape(draft.resources.reshaped(at, recipe)), now())?;
         Ok(DraftView { draft, table: TableView::of(&table, words), findings })
     }
 

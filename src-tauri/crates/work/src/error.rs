@@ -56,6 +56,15 @@ pub enum WorkError {
         /// The choice, as typed.
         sheet: String,
     },
+    /// The dataset has no table of that name or number.
+    #[error("no table {table}")]
+    NoSuchTable {
+        /// As typed.
+        table: String,
+    },
+    /// The only table of a dataset cannot be left out.
+    #[error("the last table stays")]
+    LastTable,
     /// The draft cannot be sent yet.
     #[error("the description lacks {missing:?}")]
     NotReady {
@@ -198,6 +207,11 @@ impl WorkError {
         WorkError::Home { path: path.display().to_string(), error }
     }
 
+    /// No table in a file of that name.
+    pub(crate) fn no_table(file: &str) -> WorkError {
+        WorkError::NoTable { file: file.to_owned() }
+    }
+
     /// The code that hosts and words know it by.
     pub fn code(&self) -> &'static str {
         match self {
@@ -210,6 +224,8 @@ impl WorkError {
             WorkError::NoHome => "no_home",
             WorkError::NoTable { .. } => "no_table",
             WorkError::NoSheet { .. } => "no_sheet",
+            WorkError::NoSuchTable { .. } => "no_such_table",
+            WorkError::LastTable => "last_table",
             WorkError::NotReady { .. } => "not_ready",
             WorkError::Findings { .. } => "findings_open",
             WorkError::UnknownProperty { .. } => "unknown_property",
@@ -266,6 +282,7 @@ impl WorkError {
             WorkError::NoSheet { file, sheet } => {
                 vec![("file", file.as_str().into()), ("sheet", sheet.as_str().into())]
             }
+            WorkError::NoSuchTable { table } => vec![("table", table.as_str().into())],
             WorkError::NotReady { missing } => {
                 vec![("count", missing.len().into()), ("missing", missing.join(", ").into())]
             }

@@ -47,7 +47,7 @@ fn overview(state: DraftState, metadata: Metadata) -> Overview {
             author: ana.clone(),
             authors: vec![ana],
             source: Source { name: "obras.xlsx".into(), bytes: 1, sha256: Digest::of("") },
-            recipe: Recipe::default(),
+            resources: Recipe::default().into(),
             metadata,
             version: 0,
             manifest: None,
@@ -58,7 +58,7 @@ fn overview(state: DraftState, metadata: Metadata) -> Overview {
             published: Vec::new(),
         },
         history: vec![event(1, "created", "2026-01-31T18:00:00Z", json!({}))],
-        table: Some(Summary { sheet, size: Some([204, 7]), errors: 0, hints }),
+        table: Some(Summary { sheet, tables: 1, size: Some([204, 7]), errors: 0, hints }),
     }
 }
 

@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use vitrina_formats::write::{Document, WriteError, write_all};
+use vitrina_formats::write::{Document, DocumentTable, WriteError, write_all};
 use vitrina_model::{
     ApprovalRefused, Digest, FileFormat, Hasher, Manifest, Metadata, PackagedFile, Progress, Stage,
-    Table, Words, canonical_json,
+    Words, canonical_json,
 };
 
 use vitrina_store::Draft;
@@ -23,10 +23,10 @@ const FORMATS: &[FileFormat] = &[
     FileFormat::Datapackage,
 ];
 
-/// Writes the files of a package into `folder`. A table that does not fit a workbook is published
+/// Writes the files of a package into `folder`. Tables that do not fit a workbook are published
 /// without one: the open formats have no such limit.
 pub(crate) fn write(
-    table: &Table<'_>,
+    tables: &[DocumentTable<'_>],
     metadata: &Metadata,
     folder: &Path,
     words: &dyn Words,
@@ -34,7 +34,7 @@ pub(crate) fn write(
     modified: jiff::Timestamp,
 ) -> Result<Vec<PackagedFile>, WorkError> {
     let document = Document {
-        table,
+        tables,
         original: None,
         metadata,
         stem: &metadata.address_name(),

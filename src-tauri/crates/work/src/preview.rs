@@ -7,12 +7,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use vitrina_formats::read::ReadError;
+use vitrina_formats::write::DocumentTable;
 use vitrina_model::{
-    DraftId, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Words, Workbook,
+    DraftId, Finding, Metadata, PackagedFile, PackagedTable, Progress, Words, Workbook,
 };
 use vitrina_store::Draft;
 
-use crate::convert::shape;
+use crate::dataset::Dataset;
 use crate::home::sweep;
 use crate::settings::write_whole;
 use crate::{Desk, Home, WorkError, Workbooks, package};
@@ -41,7 +42,7 @@ pub struct Preview {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Listed {
     pub(crate) files: Vec<PackagedFile>,
-    pub(crate) ledger: Ledger,
+    pub(crate) tables: Vec<PackagedTable>,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -140,9 +141,18 @@ fn write_files(
 ) -> Result<Listed, WorkError> {
     let folder = place.join(FILES);
     fs::create_dir(&folder).map_err(|error| WorkError::home(&folder, error))?;
-    let Outcome { value: table, findings } = shape(workbook, &draft.recipe, &draft.source.name)?;
-    let files = package::write(&table, &titled(draft), &folder, words, progress, modified)?;
-    let listed = Listed { files, ledger: table.ledger, findings };
+    let shaped = Dataset::of(draft, workbook)?;
+    let metadata = titled(draft);
+    let names = draft.resources.names(&metadata);
+    let tables = shaped.document(&draft.resources, &names);
+    let files = package::write(&tables, &metadata, &folder, words, progress, modified)?;
+    let packaged = |part: &DocumentTable<'_>| PackagedTable {
+        name: part.name.to_owned(),
+        title: part.title.map(str::to_owned),
+        ledger: part.table.ledger,
+    };
+    let tables = tables.iter().map(packaged).collect();
+    let listed = Listed { files, tables, findings: shaped.findings };
     let text = serde_json::to_vec(&listed).unwrap_or_default();
     write_whole(&place.join(LIST), &text)?;
     Ok(listed)
@@ -164,7 +174,7 @@ fn name(draft: &Draft, words: &dyn Words, modified: Timestamp) -> String {
     let digest = package::digest_of(&json!({
         "program": env!("CARGO_PKG_VERSION"),
         "source": draft.source,
-        "recipe": draft.recipe,
+        "recipe": draft.resources,
         "metadata": draft.metadata,
         "language": words.language(),
         "modified": modified,
@@ -217,10 +227,11 @@ mod tests {
             format: FileFormat::Csv,
             bytes: 3,
             sha256: Digest::of("abc"),
+            table: None,
             rows: 1,
             columns: 1,
         };
-        let listed = Listed { files: vec![file], ledger: Ledger::default(), findings: Vec::new() };
+        let listed = Listed { files: vec![file], tables: Vec::new(), findings: Vec::new() };
         fs::create_dir(place.path().join(FILES)).unwrap();
         assert!(whole(place.path()).is_none(), "no list");
         fs::write(place.path().join(LIST), serde_json::to_vec(&listed).unwrap()).unwrap();

@@ -2,10 +2,10 @@
 
 use vitrina_formats::read::is_encoding;
 use vitrina_model::{CellAddress, DraftId, FieldChoice, FieldType, PersonId, Place, Recipe, Rect};
-use vitrina_model::{Progress, SheetChoice, TextReading};
-use vitrina_store::{Act, Draft};
+use vitrina_model::{Progress, Resources, SheetChoice, TextReading};
+use vitrina_store::Draft;
 
-use crate::desk::now;
+use crate::tables::resource;
 use crate::{Desk, OpenBook, Shaped, TableFacts, WorkError, Workbooks};
 
 /// What a person changes. A `None` inside of a `Some` takes a decision back.
@@ -37,46 +37,48 @@ pub struct ReshapeColumn {
 }
 
 impl Desk {
-    /// Changes the recipe of a draft where the new one gives a table; otherwise nothing changes.
+    /// Changes the recipe of one of a draft's tables where the new one gives a table; otherwise
+    /// nothing changes.
     pub fn reshape(
         &mut self,
         id: &DraftId,
         by: &PersonId,
-        change: &Reshape,
+        (at, change): (usize, &Reshape),
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Draft, WorkError> {
         let mut draft = self.draft(id)?;
         if let Some(reading) = &change.reading {
-            draft.recipe = reread(&draft.recipe, reading)?;
+            draft.resources = reread(&draft.resources, reading)?;
         }
         let file = draft.source.name.as_str();
         let book = self.book(&draft, books, progress)?;
-        let shaped = book.shaped(&draft.recipe, file, progress)?;
-        let recipe = Sketch { book: &book, shaped: &shaped, file }.apply(&draft.recipe, change)?;
+        let before = &resource(&draft, at)?.recipe;
+        let shaped = book.shaped(before, file, progress)?;
+        let recipe = Sketch { book: &book, shaped: &shaped, file }.apply(before, change)?;
         let after = book.shaped(&recipe, file, progress)?;
         let facts = after.table.as_ref();
         let facts = facts.ok_or_else(|| WorkError::NoTable { file: file.to_owned() })?;
         let sheet = book.sheet(after.sheet).map(|sheet| sheet.name.as_str()).unwrap_or_default();
         names_apart(facts, &recipe, change, sheet)?;
-        let done = self.store.change(id, by, Act::Shape(recipe.clone()), now())?;
-        self.sum_up(&draft.source.sha256, &recipe, &book, &after);
-        Ok(done)
+        self.keep_tables(&draft, by, draft.resources.reshaped(at, recipe), books, progress)
     }
 }
 
-/// The recipe on the file as `reading` reads it. Another separator makes other cells of it, where
+/// The tables of the file as `reading` reads it. Another separator makes other cells of it, where
 /// box, header and columns mean nothing.
-fn reread(recipe: &Recipe, reading: &TextReading) -> Result<Recipe, WorkError> {
-    let reading = reading.clone();
+fn reread(resources: &Resources, reading: &TextReading) -> Result<Resources, WorkError> {
     if let Some(label) = reading.encoding.as_ref().filter(|label| !is_encoding(label)) {
         let (value, place) = (label.clone(), Place::Whole);
         return Err(WorkError::BadShape { part: "encoding", value, place });
     }
-    if recipe.reading.delimiter == reading.delimiter {
-        return Ok(Recipe { reading, ..recipe.clone() });
-    }
-    Ok(Recipe { reading, ..Recipe::default() })
+    Ok(resources.each(|recipe| {
+        let reading = reading.clone();
+        if recipe.reading.delimiter == reading.delimiter {
+            return Recipe { reading, ..recipe.clone() };
+        }
+        Recipe { reading, ..Recipe::default() }
+    }))
 }
 
 /// The sheet that a change is drawn on.
@@ -91,8 +93,8 @@ impl Sketch<'_> {
         let mut next = recipe.clone();
         let sheet = change.sheet.unwrap_or(self.shaped.sheet);
         if sheet != self.shaped.sheet {
-            let reading = next.reading;
-            next = Recipe { reading, sheet: self.choice(sheet)?, ..Recipe::default() };
+            let (reading, sheet) = (next.reading, self.book.choice(sheet, self.file)?);
+            next = Recipe { reading, sheet, ..Recipe::default() };
         }
         if change.find_again {
             (next.area, next.header_rows) = (None, None);
@@ -110,25 +112,12 @@ impl Sketch<'_> {
         let given = next.area.is_some() || next.header_rows.is_some();
         if given && self.book.workbook.sheets.len() > 1 && next.sheet == SheetChoice::First {
             // A box belongs to the sheet that it was drawn on.
-            next.sheet = self.choice(sheet)?;
+            next.sheet = self.book.choice(sheet, self.file)?;
         }
         for column in &change.columns {
             self.decide(&mut next, sheet, column)?;
         }
         Ok(next)
-    }
-
-    /// How a recipe names a sheet: by its name, which next month's file has, too.
-    fn choice(&self, sheet: usize) -> Result<SheetChoice, WorkError> {
-        let number = || u32::try_from(sheet + 1).unwrap_or(u32::MAX);
-        let Some(chosen) = self.book.sheet(sheet) else {
-            let file = self.file.to_owned();
-            return Err(WorkError::NoSheet { file, sheet: number().to_string() });
-        };
-        let same = |other: &&vitrina_model::Sheet| other.name == chosen.name;
-        let unique = self.book.workbook.sheets.iter().filter(same).count() == 1;
-        let by_name = || SheetChoice::Name(chosen.name.clone());
-        Ok(if unique { by_name() } else { SheetChoice::Number(number()) })
     }
 
     fn check_area(&self, sheet: usize, area: Rect) -> Result<(), WorkError> {

@@ -120,7 +120,7 @@ impl Desk {
         if !same_draft || package::digest_of(&draft.metadata) != manifest.metadata_sha256 {
             return Err(WorkError::FileChanged { file: "metadata".to_owned() });
         }
-        if package::digest_of(&draft.recipe) != manifest.recipe_sha256 {
+        if package::digest_of(&draft.resources) != manifest.recipe_sha256 {
             return Err(WorkError::FileChanged { file: "recipe".to_owned() });
         }
         self.check_package(manifest, &submitted.digest(), progress)?;

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use vitrina_model::{Digest, DraftId, Manifest, Progress, Severity, Submission, Submitted, Words};
+use vitrina_model::{
+    Digest, DraftId, Ledger, Manifest, Progress, Severity, Submission, Submitted, Words,
+};
 use vitrina_store::{Act, Draft, StoreError};
 
 use crate::desk::now;
@@ -81,10 +83,11 @@ impl Desk {
             authors,
             submitted: now(),
             source: draft.source.clone(),
-            recipe_sha256: package::digest_of(&draft.recipe),
+            recipe_sha256: package::digest_of(&draft.resources),
             metadata_sha256: package::digest_of(&draft.metadata),
             metadata: draft.metadata.clone(),
-            ledger: listed.ledger,
+            ledger: Ledger::sum(listed.tables.iter().map(|table| &table.ledger)),
+            tables: listed.tables,
             files: listed.files,
         })
     }

@@ -159,6 +159,10 @@ impl Overview {
             let evidence = Message::new("evidence-findings").with("count", table.errors);
             return line(TaskState::Problem, evidence);
         }
+        if table.tables > 1 {
+            let evidence = Message::new("evidence-tables").with("count", table.tables);
+            return line(TaskState::Done, evidence.with("rows", rows));
+        }
         let evidence = Message::new("evidence-table")
             .with("rows", rows)
             .with("columns", columns)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use vitrina_formats::read::{Isolation, Reading};
 use vitrina_model::{
-    Digest, Outcome, Progress, Recipe, Rect, Sheet, SourceFormat, Stage, Table, TextReading,
-    Workbook,
+    Digest, Outcome, Progress, Recipe, Rect, Resources, Sheet, SheetChoice, SourceFormat, Stage,
+    Table, TextReading, Workbook,
 };
 use vitrina_store::Draft;
 
@@ -21,6 +21,8 @@ const MOST: usize = 3;
 const BYTES: u64 = 1 << 30;
 /// How many recipes are remembered of each: undo and redo go to and fro between a few.
 const RECIPES: usize = 6;
+/// How many tables a dataset may have beside; sheets whose boxes are remembered.
+const TABLES: usize = 250;
 
 /// The open workbooks by the digest of their file and how it was read.
 pub struct Workbooks {
@@ -64,8 +66,8 @@ impl OpenBook {
         OpenBook {
             extents: workbook.sheets.iter().map(Sheet::extent).collect(),
             workbook,
-            shaped: Shelf::new(RECIPES, u64::MAX),
-            boxes: Shelf::new(RECIPES, u64::MAX),
+            shaped: Shelf::new(RECIPES + TABLES, u64::MAX),
+            boxes: Shelf::new(TABLES, u64::MAX),
         }
     }
 
@@ -118,6 +120,29 @@ impl OpenBook {
         })
     }
 
+    /// What the recipes of all tables make of it, in their order.
+    pub fn shaped_all(
+        &self,
+        resources: &Resources,
+        file: &str,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Arc<Shaped>>, WorkError> {
+        resources.iter().map(|table| self.shaped(&table.recipe, file, progress)).collect()
+    }
+
+    /// How a recipe names a sheet: by its name, which next month's file has, too.
+    pub(crate) fn choice(&self, sheet: usize, file: &str) -> Result<SheetChoice, WorkError> {
+        let number = || u32::try_from(sheet + 1).unwrap_or(u32::MAX);
+        let Some(chosen) = self.sheet(sheet) else {
+            let sheet = number().to_string();
+            return Err(WorkError::NoSheet { file: file.to_owned(), sheet });
+        };
+        let same = |other: &&Sheet| other.name == chosen.name;
+        let unique = self.workbook.sheets.iter().filter(same).count() == 1;
+        let by_name = || SheetChoice::Name(chosen.name.clone());
+        Ok(if unique { by_name() } else { SheetChoice::Number(number()) })
+    }
+
     fn facts(
         &self,
         table: Table<'_>,
@@ -157,7 +182,7 @@ impl Desk {
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Arc<OpenBook>, WorkError> {
-        let reading = &draft.recipe.reading;
+        let reading = draft.resources.reading();
         books.get((&draft.source.sha256, reading), progress, || {
             let original = self.original(draft, progress)?;
             open_as(original.path(), reading, &self.isolation, progress)
@@ -171,7 +196,7 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<Vec<Reading>, WorkError> {
         let original = self.original(draft, progress)?;
-        crate::readings(original.path(), &draft.recipe.reading, &self.isolation)
+        crate::readings(original.path(), draft.resources.reading(), &self.isolation)
     }
 
     /// How this desk reads files.

@@ -6,7 +6,7 @@ import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { WaitingPage } from "../../parts/Waiting";
-import { useAnswer, type TableDetail } from "../../wire";
+import { useAnswer, type FileTable, type TableDetail } from "../../wire";
 import { bytes, moment, number } from "../../words/form";
 import { say } from "../../words/words";
 import { Reading } from "./Reading";
@@ -14,6 +14,7 @@ import { Reading } from "./Reading";
 export function FilePage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });
   const table = useAnswer("table", { draft });
+  const tables = useAnswer("tables", { draft });
   const failure = detail.failure ?? table.failure;
   if (failure) return <FailurePage failure={failure} onAgain={detail.failure ? detail.again : table.again} />;
   if (!detail.data || !table.data)
@@ -40,7 +41,7 @@ export function FilePage({ draft }: { draft: string }) {
         />
       </Card>
       <Reading draft={draft} editable={detail.data.may.change} />
-      <Sheets table={table.data} />
+      <Sheets table={table.data} included={(tables.data ?? []).filter((one) => one.table !== null)} />
     </Page>
   );
 }
@@ -56,7 +57,9 @@ function separator(delimiter: string | null): string {
   return delimiter === "\t" ? say("file-tab") : (delimiter ?? "");
 }
 
-function Sheets({ table }: { table: TableDetail }) {
+function Sheets({ table, included }: { table: TableDetail; included: readonly FileTable[] }) {
+  const own = (index: number) =>
+    (index === table.sheet && table.area !== null) || included.some((one) => one.sheet === index);
   const hidden = table.sheets.filter((sheet) => sheet.hidden);
   return (
     <Part title={say("file-sheets")}>
@@ -64,7 +67,7 @@ function Sheets({ table }: { table: TableDetail }) {
         <Facts
           items={table.sheets.map((sheet, index) => ({
             term: sheet.hidden ? say("table-hidden", { sheet: sheet.name }) : sheet.name,
-            value: say(index === table.sheet && table.area ? "file-sheet-table" : "file-sheet-size", {
+            value: say(own(index) ? "file-sheet-table" : "file-sheet-size", {
               rows: number(sheet.rows),
               columns: number(sheet.columns),
             }),

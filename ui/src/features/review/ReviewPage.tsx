@@ -29,19 +29,21 @@ export function ReviewPage({ draft }: { draft: string }) {
 }
 
 function Ready({ draft, review }: { draft: DraftDetail; review: Review }) {
-  const { changes } = review;
+  const { changes, since } = review;
   const authors = review.authors.join(", ");
-  const lead = changes
-    ? say("review-lead-changes", { date: date(changes.since), authors })
+  const lead = since
+    ? say("review-lead-changes", { date: date(since), authors })
     : say("review-lead-first", { authors });
   return (
-    <Page title={say(changes ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
-      {changes ? <ChangeLines changes={changes} described={described(review)} /> : null}
+    <Page title={say(since ? "review-title-changes" : "review-title-first")} lead={<p>{lead}</p>}>
+      <ChangeLines changes={changes} described={described(review)} />
       <Part title={say("send-checks")}>
         <Findings findings={review.findings} clean={say("review-clean")} />
       </Part>
       <Files files={review.files} caption={say("review-files")} />
-      {changes ? <ChangedCells changes={changes} /> : null}
+      {changes.map((table, n) => (
+        <ChangedCells key={n} table={table} />
+      ))}
       <Metadata review={review} />
       <PublicPage address={review.address} />
       <Decision draft={draft} review={review} />

@@ -6,7 +6,7 @@ import { Files } from "../../parts/Files";
 import { LinkTo } from "../../parts/LinkTo";
 import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
-import type { Description, DraftDetail, FileView, TableDetail } from "../../wire";
+import type { Description, DraftDetail, FileView, FindingView, TableDetail } from "../../wire";
 import { number } from "../../words/form";
 import { say, sayMaybe } from "../../words/words";
 import { Sign } from "./Sign";
@@ -25,21 +25,27 @@ const PROPERTIES = [
 
 interface AnswersProps {
   draft: DraftDetail;
-  table: TableDetail;
+  tables: readonly TableDetail[];
+  /** Why links between the tables do not hold. */
+  links: readonly FindingView[];
   description: Description;
   files: readonly FileView[];
 }
 
-export function Answers({ draft, table, description, files }: AnswersProps) {
-  const errors = table.findings.filter((finding) => finding.severity === "error");
-  const ready = errors.length === 0 && description.missing.length === 0 && table.area !== null;
+export function Answers({ draft, tables, links, description, files }: AnswersProps) {
+  const findings = [...told(tables), ...links];
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const found = tables.every((table) => table.area !== null);
+  const ready = errors === 0 && description.missing.length === 0 && found;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const columns = tables.reduce((sum, table) => sum + table.columns.length, 0);
   const described = descriptionFacts(draft.draft, description);
   return (
     <Page title={say("send-title")} lead={<p>{say("send-lead")}</p>}>
-      {ready ? null : <Missing draft={draft.draft} table={table} description={description} />}
+      {ready ? null : <Missing draft={draft.draft} {...{ errors, found, description }} />}
       <Part title={say("step-table")}>
         <Card>
-          <Facts items={tableFacts(draft.draft, table)} />
+          <Facts items={tables.flatMap((table) => tableFacts(draft.draft, table))} />
         </Card>
       </Part>
       {described.length > 0 ? (
@@ -52,8 +58,8 @@ export function Answers({ draft, table, description, files }: AnswersProps) {
       <Files files={files} caption={say("preview-files.what")} />
       <Part title={say("send-checks")}>
         <Findings
-          findings={table.findings}
-          clean={say("send-clean", { rows: number(table.rows), columns: table.columns.length })}
+          findings={findings}
+          clean={say("send-clean", { rows: number(rows), columns })}
         />
       </Part>
       {ready ? <Sign draft={draft} /> : null}
@@ -61,9 +67,16 @@ export function Answers({ draft, table, description, files }: AnswersProps) {
   );
 }
 
+/** What is to be said of all tables; what is true of the file is said once. */
+function told(tables: readonly TableDetail[]): FindingView[] {
+  const all = tables.flatMap((table) => table.findings);
+  const texts = all.map((finding) => JSON.stringify(finding));
+  return all.filter((_, n) => texts.indexOf(texts[n] ?? "") === n);
+}
+
 /** What keeps the draft from being sent, each with the way there. */
-function Missing({ draft, table, description }: Omit<AnswersProps, "draft" | "files"> & { draft: string }) {
-  const errors = table.findings.filter((finding) => finding.severity === "error").length;
+function Missing(props: { draft: string; errors: number; found: boolean; description: Description }) {
+  const { draft, errors, found, description } = props;
   return (
     <Notice tone="bad" title={say("send-not-yet")}>
       {description.missing.length > 0 ? (
@@ -72,9 +85,9 @@ function Missing({ draft, table, description }: Omit<AnswersProps, "draft" | "fi
           <LinkTo to={`/draft/${draft}/description`}>{say("send-complete")}</LinkTo>
         </p>
       ) : null}
-      {errors > 0 || table.area === null ? (
+      {errors > 0 || !found ? (
         <p>
-          {say(table.area === null ? "send-no-table" : "send-errors", { count: errors })}{" "}
+          {say(found ? "send-errors" : "send-no-table", { count: errors })}{" "}
           <LinkTo to={`/draft/${draft}/table`}>{say("send-mend")}</LinkTo>
         </p>
       ) : null}
@@ -91,7 +104,7 @@ function change(to: string, what: string) {
 }
 
 function tableFacts(draft: string, table: TableDetail): Fact[] {
-  const to = `/draft/${draft}/table`;
+  const to = `/draft/${draft}/table/${table.table}`;
   const sheet = table.sheets[table.sheet]?.name ?? "";
   const left = table.ledger.filter((line) => !["data", "header", "blank"].includes(line.kind) && line.rows > 0);
   const leftOut = left.map((line) => `${say(`ledger-${line.kind}`)}: ${number(line.rows)}`).join(" · ");

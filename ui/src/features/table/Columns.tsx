@@ -35,7 +35,7 @@ const STEP = 30;
 export function Columns({ draft, table, editable, onShow, act }: ColumnsProps) {
   const [most, setMost] = useState(STEP);
   const rest = table.columns.length - most;
-  const change = (column: ColumnChange) => act({ draft, columns: [column] });
+  const change = (column: ColumnChange) => act({ draft, table: table.table, columns: [column] });
   return (
     <Part title={say("table-columns")}>
       <p className={styles.lead}>{say(editable ? "table-columns.what" : "table-columns.frozen")}</p>

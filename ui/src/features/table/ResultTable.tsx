@@ -22,7 +22,7 @@ export function ResultTable({ draft, table, active, onShow }: ResultTableProps) 
   const { row } = active;
   const first = table.ledger.find((line) => line.kind === "data")?.runs[0]?.[0] ?? 0;
   const [from, setFrom] = useState(0);
-  const answer = useAnswer("table_rows", { draft, from, count: PAGE }, { keep: true });
+  const answer = useAnswer("table_rows", { draft, table: table.table, from, count: PAGE }, { keep: true });
   const rows = answer.data?.rows ?? [];
   useFollow(row, first, table.rows, rows, from, setFrom);
   if (answer.failure) return <FailureBox failure={answer.failure} onAgain={answer.again} />;

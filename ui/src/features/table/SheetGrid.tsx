@@ -17,6 +17,8 @@ import { useView, type View } from "./useView";
 
 export interface SheetGridProps {
   draft: string;
+  /** The table that the rows are seen through. */
+  table: number;
   sheet: SheetTab;
   index: number;
   /** Header and body; only on the table's own sheet. */
@@ -55,7 +57,7 @@ export function SheetGrid(props: SheetGridProps) {
     columnAt(view.left, lefts),
     columnAt(view.left + view.width - view.side, lefts),
   ];
-  const data = useSheet({ draft, sheet: index, rows: view.rows, columns: seen, count: rows });
+  const data = useSheet({ draft, table: props.table, sheet: index, rows: view.rows, columns: seen, count: rows });
   props.showing.current = ({ row, column }) =>
     view.show(row, [lefts[column] ?? 0, lefts[column + 1] ?? 0]);
 

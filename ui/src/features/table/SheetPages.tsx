@@ -14,15 +14,16 @@ const MOST = 60;
 
 interface SheetPagesProps {
   draft: string;
+  table: number;
   sheet: SheetTab;
   index: number;
   onShow: (cell: Cell) => void;
 }
 
-export function SheetPages({ draft, sheet, index, onShow }: SheetPagesProps) {
+export function SheetPages({ draft, table, sheet, index, onShow }: SheetPagesProps) {
   const [from, setFrom] = useState(0);
   const columns = Math.min(Math.max(sheet.columns, 1), MOST);
-  const request = { draft, sheet: index, from, count: PAGE, left: 0, columns };
+  const request = { draft, table, sheet: index, from, count: PAGE, left: 0, columns };
   const answer = useAnswer("sheet_rows", request, { keep: true });
   if (answer.failure) return <FailureBox failure={answer.failure} onAgain={answer.again} />;
   const rows = (answer.data?.rows ?? []).filter((row) => row.row < sheet.rows);

@@ -47,6 +47,7 @@ export function SheetView(props: SheetViewProps) {
       <SheetGrid
         key={index}
         draft={draft.draft}
+        table={table.table}
         sheet={sheet}
         index={index}
         box={box}
@@ -63,7 +64,7 @@ export function SheetView(props: SheetViewProps) {
       {box ? (
         <RowMenu pointed={pointed} box={box} onShape={onShape} onClose={() => setPointed(null)} />
       ) : null}
-      <CellLine draft={draft.draft} index={index} active={active} busy={props.busy}>
+      <CellLine draft={draft.draft} table={table.table} index={index} active={active} busy={props.busy}>
         {editable ? (
           <Tools {...{ table, index, own, box, active, anchor, onShape }} done={() => setAnchor(null)} />
         ) : null}
@@ -90,14 +91,15 @@ function numbersOf(table: TableDetail): ReadonlySet<number> {
 /** What the active cell holds, in full. */
 function CellLine(props: {
   draft: string;
+  table: number;
   index: number;
   active: Cell;
   busy: boolean;
   children: ReactNode;
 }) {
-  const { draft, index, active, busy, children } = props;
+  const { draft, table, index, active, busy, children } = props;
   const { data, failure, again } = useAnswers("sheet_rows", [
-    { draft, sheet: index, from: active.row, count: 1, left: active.column, columns: 1 },
+    { draft, table, sheet: index, from: active.row, count: 1, left: active.column, columns: 1 },
   ]);
   const text = data[0]?.rows[0]?.cells[0] ?? "";
   return (

@@ -17,6 +17,7 @@ import { ResultTable } from "./ResultTable";
 import { SheetPages } from "./SheetPages";
 import { SheetView } from "./SheetView";
 import styles from "./TableDesk.module.css";
+import { Tables } from "./Tables";
 import { Tabs } from "./Tabs";
 import { useBox } from "./useBox";
 
@@ -46,7 +47,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
   };
   const failure = shape.failure ?? undo.failure;
   if (!sheet) return null;
-  const change = (what: Omit<Shape, "draft">) => void shape.act({ draft: draft.draft, ...what });
+  const change = (what: Omit<Shape, "draft">) => void shape.act({ draft: draft.draft, table: table.table, ...what });
   const acts = (
     <Acts
       {...{ draft, table, editable }}
@@ -68,6 +69,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
             undo.forget();
           }}
         /> : null}
+      <Tables draft={draft} shown={table.table} />
       <div className={styles.views}>
         <Looks looks={table.area ? LOOKS : BARE} look={look} onLook={setLook} />
         <Tabs sheets={table.sheets} shown={shown} own={table.sheet} onShow={setShown} />
@@ -87,7 +89,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
             <ResultTable draft={draft.draft} table={table} active={active} onShow={show} />
           ) : null}
           {look === "pages" ? (
-            <SheetPages draft={draft.draft} sheet={sheet} index={shown} onShow={(cell) => show(cell, shown)} />
+            <SheetPages draft={draft.draft} table={table.table} sheet={sheet} index={shown} onShow={(cell) => show(cell, shown)} />
           ) : null}
         </div>
         {look === "sheet" ? null : acts}

@@ -22,7 +22,7 @@ export function useBox(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const send = async (area: Area) => {
-    if (!same(area, table.area)) await act({ draft, area });
+    if (!same(area, table.area)) await act({ draft, table: table.table, area });
     // Whatever came of it, what Rust says is what holds.
     setMoving((now) => (same(now, area) ? null : now));
   };

@@ -17,13 +17,15 @@ export interface SheetWindow {
 
 interface Wanted {
   draft: string;
+  /** The table that the rows are seen through. */
+  table: number;
   sheet: number;
   rows: [number, number];
   columns: [number, number];
   count: number;
 }
 
-export function useSheet({ draft, sheet, rows, columns, count }: Wanted): SheetWindow {
+export function useSheet({ draft, table, sheet, rows, columns, count }: Wanted): SheetWindow {
   const vertical = pages(rows[0], rows[1], PAGE, count);
   const first = Math.floor(columns[0] / COLUMNS);
   const last = Math.floor(columns[1] / COLUMNS);
@@ -33,6 +35,7 @@ export function useSheet({ draft, sheet, rows, columns, count }: Wanted): SheetW
     "sheet_rows",
     asked.map(({ page, block }) => ({
       draft,
+      table,
       sheet,
       from: page * PAGE,
       count: PAGE,

@@ -5,8 +5,8 @@ use vitrina_model::{DraftId, Words};
 use vitrina_wire::Failure;
 use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property, Workbooks};
 
-use super::Context;
 use super::file::{ledger_args, table_lines};
+use super::{Context, tables};
 use crate::args::{Draft, Review};
 use crate::output::{Lines, args};
 use crate::{Failed, ask};
@@ -23,11 +23,20 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
             };
             view(context, &desk.new_draft(&request, words, progress)?);
         }
-        Draft::Shape { id, shape } => {
-            let id = draft_id(id);
-            let by = desk.draft(&id)?.author;
-            view(context, &desk.shape(&id, &by, shape.recipe(), words, progress)?);
+        Draft::Shape { id, table, shape } => {
+            let draft = desk.draft(&draft_id(id))?;
+            let at = match table {
+                Some(name) => tables::named(context, &desk, &draft, name)?,
+                None => 0,
+            };
+            let shaped = (at, shape.recipe());
+            view(context, &desk.shape(&draft.id, &draft.author, shaped, words, progress)?);
         }
+        Draft::Tables { .. }
+        | Draft::AddTable { .. }
+        | Draft::RemoveTable { .. }
+        | Draft::NameTable { .. }
+        | Draft::LinkTable { .. } => tables::run(context, &mut desk, command)?,
         Draft::Set { id, properties } => {
             let changes =
                 properties.iter().map(|text| property(text)).collect::<Result<Vec<_>, _>>();

@@ -5,6 +5,7 @@ mod file;
 mod people;
 mod places;
 mod publish;
+mod tables;
 
 use clap::CommandFactory;
 use vitrina_model::Words;

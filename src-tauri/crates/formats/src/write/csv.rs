@@ -20,10 +20,12 @@ struct Csv<'d> {
 /// Starts `<stem>.csv`.
 pub fn open<'d>(
     document: &'d Document<'d>,
+    at: usize,
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
-    let columns = document.table.columns.as_slice();
-    let name = document.name(FileFormat::Csv);
+    let part = &document.tables[at];
+    let columns = part.table.columns.as_slice();
+    let name = document.file(part.name, "csv");
     let mut file = TextFile::create(directory, &name)?;
     for (index, column) in columns.iter().enumerate() {
         if index > 0 {
@@ -39,7 +41,7 @@ pub fn open<'d>(
 }
 
 impl WriteFormat for Csv<'_> {
-    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError> {
+    fn batch(&mut self, _: usize, batch: &Batch) -> Result<(), WriteError> {
         let cells = Cells::of(self.columns, batch)?;
         for row in 0..batch.len() {
             for (index, column) in cells.iter().enumerate() {

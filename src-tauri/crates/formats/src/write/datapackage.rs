@@ -6,6 +6,7 @@ use serde::Serialize;
 use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, TableColumn, slug};
 
 use super::contact::Contact;
+use super::document::DocumentTable;
 use super::text::TextFile;
 use super::{Document, Finished, WriteError, WriteFormat};
 
@@ -91,7 +92,8 @@ enum Dialect {
 }
 
 impl Dialect {
-    fn of(format: FileFormat) -> Option<Dialect> {
+    /// How a table stands in a file; `at` is its place among the tables of a workbook.
+    fn of(format: FileFormat, at: usize) -> Option<Dialect> {
         match format {
             FileFormat::Csv => Some(Dialect::Csv {
                 delimiter: ',',
@@ -103,7 +105,7 @@ impl Dialect {
             FileFormat::Xlsx => Some(Dialect::Xlsx {
                 header: true,
                 header_rows: [super::xlsx::HEADER + 1],
-                sheet_number: 1,
+                sheet_number: at as u32 + 1,
             }),
             _ => None,
         }
@@ -115,6 +117,21 @@ impl Dialect {
 struct Schema<'a> {
     fields: Vec<SchemaField<'a>>,
     missing_values: [&'static str; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<ForeignKey<'a>>,
+}
+
+/// Table Schema v2, "Foreign Keys".
+#[derive(Serialize)]
+struct ForeignKey<'a> {
+    fields: Vec<&'a str>,
+    reference: Reference<'a>,
+}
+
+#[derive(Serialize)]
+struct Reference<'a> {
+    resource: String,
+    fields: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -139,7 +156,7 @@ pub fn open<'d>(
 }
 
 impl WriteFormat for Datapackage<'_> {
-    fn batch(&mut self, _: &Batch) -> Result<(), WriteError> {
+    fn batch(&mut self, _: usize, _: &Batch) -> Result<(), WriteError> {
         Ok(())
     }
 
@@ -168,7 +185,7 @@ fn package<'a>(document: &Document<'a>, files: &'a [PackagedFile]) -> Package<'a
         keywords: metadata.keywords.iter().map(String::as_str).collect(),
         contributors: contributors(metadata),
         licenses: licenses(metadata),
-        resources: files.iter().map(|file| resource(document, file)).collect(),
+        resources: files.iter().flat_map(|file| resources(document, file)).collect(),
     }
 }
 
@@ -204,29 +221,73 @@ fn licenses(metadata: &Metadata) -> Vec<PackageLicense<'_>> {
     license.collect()
 }
 
-fn resource<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Resource<'a> {
-    let table = matches!(file.format, FileFormat::Csv | FileFormat::Xlsx);
+/// What a file holds: its own table, each table of the workbook, or none where it is a page.
+fn resources<'a>(document: &Document<'a>, file: &'a PackagedFile) -> Vec<Resource<'a>> {
+    let tables = document.tables.iter().enumerate();
+    let held = tables.filter(|(_, part)| match &file.table {
+        Some(table) => table == part.name,
+        None => file.format == FileFormat::Xlsx,
+    });
+    let mut all: Vec<_> =
+        held.map(|(at, part)| resource(document, file, Some((at, part)))).collect();
+    if all.is_empty() {
+        all.push(resource(document, file, None));
+    }
+    all
+}
+
+/// The name of a table in one format.
+fn called(name: &str, format: FileFormat) -> String {
+    format!("{}-{}", slug(name), format.name()).trim_matches('-').to_owned()
+}
+
+fn resource<'a>(
+    document: &Document<'a>,
+    file: &'a PackagedFile,
+    held: Option<(usize, &'a DocumentTable<'a>)>,
+) -> Resource<'a> {
+    let is_table = matches!(file.format, FileFormat::Csv | FileFormat::Xlsx);
+    let table = held.filter(|(_, part)| is_table && !part.table.columns.is_empty());
+    let own = held.and_then(|(_, part)| part.title);
+    // The place in a workbook; a text file holds one table.
+    let at = if file.table.is_some() { 0 } else { held.map_or(0, |(at, _)| at) };
     Resource {
-        name: format!("{}-{}", slug(document.stem), file.format.name())
-            .trim_matches('-')
-            .to_owned(),
+        name: called(held.map_or(document.stem, |(_, part)| part.name), file.format),
         path: &file.path,
-        kind: table.then_some("table"),
-        title: document.metadata.title.as_deref(),
+        kind: is_table.then_some("table"),
+        title: own.or(document.metadata.title.as_deref()),
         format: file.format.name(),
         mediatype: file.format.media_type(),
         encoding: (file.format != FileFormat::Xlsx).then_some("utf-8"),
         bytes: file.bytes,
         hash: format!("sha256:{}", file.sha256),
-        dialect: Dialect::of(file.format),
-        schema: (table && !document.table.columns.is_empty())
-            .then(|| schema(&document.table.columns)),
+        dialect: Dialect::of(file.format, at),
+        schema: table.map(|(_, part)| schema(document, part, file.format)),
     }
 }
 
-fn schema(columns: &[TableColumn]) -> Schema<'_> {
+fn schema<'a>(
+    document: &Document<'a>,
+    part: &'a DocumentTable<'a>,
+    format: FileFormat,
+) -> Schema<'a> {
+    let columns = &part.table.columns;
     let fields = columns
         .iter()
         .map(|column| SchemaField { name: &column.field.name, kind: column.field.kind.name() });
-    Schema { fields: fields.collect(), missing_values: [""] }
+    let keys = part.links.iter().filter_map(|link| {
+        let other = document.tables.get(link.table)?;
+        let resource = called(other.name, format);
+        let to = names(&other.table.columns, &link.to)?;
+        Some(ForeignKey {
+            fields: names(columns, &link.columns)?,
+            reference: Reference { resource, fields: to },
+        })
+    });
+    Schema { fields: fields.collect(), missing_values: [""], foreign_keys: keys.collect() }
+}
+
+/// The names of some columns, where all of them are there.
+fn names<'a>(columns: &'a [TableColumn], which: &[usize]) -> Option<Vec<&'a str>> {
+    which.iter().map(|at| Some(columns.get(*at)?.field.name.as_str())).collect()
 }

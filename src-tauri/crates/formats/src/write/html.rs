@@ -1,30 +1,35 @@
-//! The dataset's public page: what it is, its files, its table, its columns.
+//! The dataset's public page: what it is, its files, its tables, their columns.
 
-use std::collections::HashSet;
 use std::path::Path;
 
-use vitrina_model::{Arg, Batch, FieldType, FileFormat, PackagedFile};
+use vitrina_model::{Arg, Batch, FileFormat, PackagedFile};
 
-use super::cells::Cells;
+use super::document::DocumentTable;
 use super::page::{Page, segment};
 use super::said::{self, Value};
 use super::text::TextFile;
 use super::{Document, Finished, WriteError, WriteFormat, datapackage};
 
+mod table;
+
 /// Records and cells up to which the page holds the whole table.
 const WHOLE: (u64, u64) = (5_000, 250_000);
 /// Records that it shows of a longer one.
 const PART: u64 = 1_000;
-/// Columns from which a table is printed across the paper, and beyond which paper cannot hold it.
-const PAPER: (usize, usize) = (8, 16);
 
-/// A page with the table, or with its first rows and the files that hold all of it.
+/// A page with the tables, or with their first rows and the files that hold all of them.
 struct Html<'d> {
     document: &'d Document<'d>,
     file: TextFile,
-    /// The rows that are shown; kept, since whether the first column names them shows at the end.
+    tables: Vec<Shown>,
+}
+
+/// What is shown of a table.
+struct Shown {
+    /// The rows; kept, since whether the first column names them shows at the end.
     batches: Vec<Batch>,
-    shown: u64,
+    /// How many at most.
+    rows: u64,
 }
 
 /// Starts the page.
@@ -33,27 +38,34 @@ pub fn open<'d>(
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
     let file = TextFile::create(directory, document.page)?;
-    Ok(Box::new(Html { document, file, batches: Vec::new(), shown: shown(document) }))
+    let share = document.tables.len().max(1) as u64;
+    let shown = |part: &DocumentTable<'_>| Shown {
+        batches: Vec::new(),
+        rows: shown(part.table.rows(), part.table.columns.len(), share),
+    };
+    let tables = document.tables.iter().map(shown).collect();
+    Ok(Box::new(Html { document, file, tables }))
 }
 
-/// How many records the page shows.
-fn shown(document: &Document<'_>) -> u64 {
-    let rows = document.table.rows();
-    let columns = document.table.columns.len().max(1) as u64;
-    if rows <= WHOLE.0 && rows.saturating_mul(columns) <= WHOLE.1 {
+/// How many records the page shows of a table that has a share of it.
+fn shown(rows: u64, columns: usize, share: u64) -> u64 {
+    let columns = columns.max(1) as u64;
+    let (most_rows, most_cells) = (WHOLE.0 / share, WHOLE.1 / share);
+    if rows <= most_rows && rows.saturating_mul(columns) <= most_cells {
         return rows;
     }
-    rows.min(PART).min(WHOLE.1 / columns)
+    rows.min(PART / share).min(most_cells / columns)
 }
 
 impl WriteFormat for Html<'_> {
-    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError> {
-        let kept: u64 = self.batches.iter().map(|batch| batch.len() as u64).sum();
-        let room = self.shown.saturating_sub(kept).min(batch.len() as u64) as usize;
+    fn batch(&mut self, table: usize, batch: &Batch) -> Result<(), WriteError> {
+        let Shown { batches, rows } = &mut self.tables[table];
+        let kept: u64 = batches.iter().map(|batch| batch.len() as u64).sum();
+        let room = rows.saturating_sub(kept).min(batch.len() as u64) as usize;
         if room > 0 {
             let origin = batch.origin[..room].to_vec();
             let columns = batch.columns.iter().map(|column| column.slice(0, room)).collect();
-            self.batches.push(Batch { origin, columns });
+            batches.push(Batch { origin, columns });
         }
         Ok(())
     }
@@ -65,7 +77,7 @@ impl WriteFormat for Html<'_> {
     ) -> Result<Finished, WriteError> {
         let document = self.document;
         let metadata = document.metadata;
-        let title = metadata.title.as_deref().unwrap_or(document.stem);
+        let title = document.title();
         let publisher = metadata.publisher.as_deref();
         let tab = publisher.map_or(title.to_owned(), |publisher| format!("{title} · {publisher}"));
         let mut page = Page::new(&tab, publisher, document.words);
@@ -78,14 +90,37 @@ impl WriteFormat for Html<'_> {
         downloads(&mut page, document, files, coming);
         facts(&mut page, document);
         page.raw("</div>\n");
-        if !document.table.columns.is_empty() {
-            self.table(&mut page, title, !files.is_empty())?;
-            columns(&mut page, document);
+        contents(&mut page, document);
+        for (at, shown) in self.tables.iter().enumerate() {
+            table::write(&mut page, document, at, shown, !files.is_empty())?;
         }
         self.file.out.push_str(&page.finish());
-        let (name, columns) = (document.page.to_owned(), document.table.columns.len() as u32);
-        Ok(Finished::new(FileFormat::Html, name, self.shown, columns, self.file.seal()?))
+        let (name, columns) = (document.page.to_owned(), document.columns());
+        let rows = self.tables.iter().map(|shown| shown.rows).sum();
+        Ok(Finished::new(FileFormat::Html, name, rows, columns, self.file.seal()?))
     }
+}
+
+/// The list of the tables, where there are several.
+fn contents(page: &mut Page, document: &Document<'_>) {
+    if !document.several() {
+        return;
+    }
+    let words = document.words;
+    page.raw("<nav class=\"card\" aria-labelledby=\"tables\">\n");
+    page.element("h2", " id=\"tables\"", &words.word("page-tables"));
+    page.raw("<ul>\n");
+    let tongue = tongue(document);
+    for (number, part) in (1..).zip(document.tables) {
+        page.raw(&format!("<li><a href=\"#table-{number}\"{tongue}>"));
+        page.text(document.title_of(part));
+        page.raw("</a> ");
+        let size = [("rows", part.table.rows()), ("columns", part.table.columns.len() as u64)];
+        let args = said::args(&size.map(|(name, count)| (name, Arg::from(count))));
+        page.text(&words.say("page-table-size", &args));
+        page.raw("</li>\n");
+    }
+    page.raw("</ul>\n</nav>\n");
 }
 
 /// ` lang="…"` for words of the clerk, where the page speaks another language.
@@ -113,14 +148,24 @@ fn downloads(
     page.raw("<section class=\"card\" aria-labelledby=\"files\">\n");
     page.element("h2", " id=\"files\"", &words.word("page-files"));
     page.raw("<ul class=\"files\">\n");
-    let files = files.iter().map(|file| (file.path.as_str(), file.format, Some(file.bytes)));
+    let tongue = tongue(document);
+    let whose = |file: &PackagedFile| {
+        let part = document.tables.iter().find(|it| Some(it.name) == file.table.as_deref());
+        part.filter(|_| document.several()).map(|part| document.title_of(part))
+    };
+    let files =
+        files.iter().map(|file| (file.path.as_str(), file.format, Some(file.bytes), whose(file)));
     // The data package is written after this page, since it holds the page's digest.
-    let coming = coming.then_some((datapackage::NAME, FileFormat::Datapackage, None));
-    for (path, format, bytes) in files.chain(coming) {
+    let coming = coming.then_some((datapackage::NAME, FileFormat::Datapackage, None, None));
+    for (path, format, bytes, whose) in files.chain(coming) {
         page.raw("<li><a download href=\"");
         page.raw(&segment(path));
         page.raw("\">");
         page.text(&words.word(&format!("format-{}", format.name())));
+        if let Some(title) = whose {
+            page.text(" · ");
+            page.inline("bdi", &tongue, title);
+        }
         page.raw("</a>");
         if let Some(bytes) = bytes {
             page.text(&format!(" ({})", said::size(bytes, words)));
@@ -146,121 +191,4 @@ fn facts(page: &mut Page, document: &Document<'_>) {
         });
     }
     page.raw("</dl>\n</section>\n");
-}
-
-impl Html<'_> {
-    fn table(&self, page: &mut Page, title: &str, files: bool) -> Result<(), WriteError> {
-        let (document, words) = (self.document, self.document.words);
-        let columns = &document.table.columns;
-        let batches: Result<Vec<_>, _> = self
-            .batches
-            .iter()
-            .map(|batch| Cells::of(columns, batch).map(|cells| (batch.len(), cells)))
-            .collect();
-        let batches = batches?;
-        let paper = match columns.len() {
-            count if count > PAPER.1 => " class=\"wide\"",
-            count if count > PAPER.0 => " class=\"broad\"",
-            _ => "",
-        };
-        page.raw(&format!("<section{paper} aria-labelledby=\"table\">\n"));
-        page.element("h2", " id=\"table\"", &words.word("page-table"));
-        self.notes(page, &batches, files);
-        page.raw(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"caption\">\n",
-        );
-        page.raw(&format!("<table class=\"rows\"{}>\n", tongue(document)));
-        page.caption("caption", title);
-        page.thead(columns.iter().map(|it| (it.field.name.as_str(), class(it.field.kind))));
-        page.raw("<tbody>\n");
-        let named = names_rows(&batches);
-        let mut text = String::new();
-        for (row, cells) in
-            batches.iter().flat_map(|(rows, cells)| (0..*rows).map(move |r| (r, cells)))
-        {
-            page.raw("<tr>");
-            for (index, (cells, column)) in cells.iter().zip(columns).enumerate() {
-                text.clear();
-                cells.write(row, &mut text);
-                let (name, scope) =
-                    if named && index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
-                page.inline(name, &format!("{scope}{}", class(column.field.kind)), &text);
-            }
-            page.raw("</tr>\n");
-        }
-        page.raw("</tbody>\n</table>\n</div>\n</section>\n");
-        Ok(())
-    }
-
-    /// What a reader must know before the table: that it is not all of it, what a blank means.
-    fn notes(&self, page: &mut Page, batches: &[(usize, Vec<Cells<'_>>)], files: bool) {
-        let words = self.document.words;
-        let rows = self.document.table.rows();
-        if self.shown < rows {
-            let args = said::args(&[("shown", Arg::from(self.shown)), ("rows", Arg::from(rows))]);
-            page.raw("<p class=\"note\">");
-            page.text(&words.say("page-part", &args));
-            if files {
-                page.raw(" ");
-                page.link("#files", &words.word("page-part-files"));
-            }
-            page.raw("</p>\n");
-        }
-        let count = self.document.table.columns.len();
-        if count > PAPER.1 {
-            let args = said::args(&[("columns", Arg::from(count as u64))]);
-            page.element("p", " class=\"screen\"", &words.say("page-wide", &args));
-            page.element("p", " class=\"note paper\"", &words.say("page-wide-paper", &args));
-        }
-        let blank = batches
-            .iter()
-            .any(|(rows, cells)| (0..*rows).any(|row| cells.iter().any(|c| c.is_empty(row))));
-        if blank {
-            page.element("p", "", &words.word("page-blank"));
-        }
-    }
-}
-
-/// Whether the first column names each row: nowhere empty, nothing twice.
-fn names_rows(batches: &[(usize, Vec<Cells<'_>>)]) -> bool {
-    let mut seen = HashSet::new();
-    let mut rows = batches.iter().flat_map(|(rows, cells)| (0..*rows).map(move |row| (row, cells)));
-    rows.all(|(row, cells)| {
-        let Some(first) = cells.first().filter(|first| !first.is_empty(row)) else { return false };
-        let mut text = String::new();
-        first.write(row, &mut text);
-        seen.insert(text)
-    })
-}
-
-/// How a column is set: numbers in line by their ends, dates and times never broken.
-fn class(kind: FieldType) -> &'static str {
-    match kind {
-        FieldType::Integer | FieldType::Number => " class=\"n\"",
-        FieldType::Date | FieldType::Datetime | FieldType::Time => " class=\"d\"",
-        FieldType::String | FieldType::Boolean => "",
-    }
-}
-
-/// The list of columns: the type of each, and how many rows have a value.
-fn columns(page: &mut Page, document: &Document<'_>) {
-    let words = document.words;
-    page.raw("<section aria-labelledby=\"columns\">\n");
-    page.element("h2", " id=\"columns\"", &words.word("page-columns-list"));
-    page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"columns-caption\">\n");
-    page.raw("<table>\n");
-    page.caption("columns-caption", &words.word("page-columns-caption"));
-    let heads = ["page-column", "page-type", "page-filled"].map(|id| words.word(id));
-    page.thead([(heads[0].as_str(), ""), (&heads[1], ""), (&heads[2], " class=\"n\"")]);
-    page.raw("<tbody>\n");
-    let scope = format!(" scope=\"row\"{}", tongue(document));
-    for column in &document.table.columns {
-        page.raw("<tr>");
-        page.inline("th", &scope, &column.field.name);
-        page.inline("td", "", &said::kind(column.field.kind, words));
-        let filled = said::number(column.field.proof.filled.into(), words);
-        page.inline("td", " class=\"n\"", &filled);
-        page.raw("</tr>\n");
-    }
-    page.raw("</tbody>\n</table>\n</div>\n</section>\n");
 }

@@ -24,16 +24,18 @@ struct Json<'d> {
 /// Starts `<stem>.json`.
 pub fn open<'d>(
     document: &'d Document<'d>,
+    at: usize,
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
-    let columns = document.table.columns.as_slice();
+    let part = &document.tables[at];
+    let columns = part.table.columns.as_slice();
     let keys = columns.iter().enumerate().map(|(index, column)| {
         let mut key = String::from(if index == 0 { "" } else { "," });
         push_string(&column.field.name, &mut key);
         key.push(':');
         key
     });
-    let name = document.name(FileFormat::Json);
+    let name = document.file(part.name, "json");
     let mut file = TextFile::create(directory, &name)?;
     file.out.push('[');
     let keys = keys.collect();
@@ -41,7 +43,7 @@ pub fn open<'d>(
 }
 
 impl WriteFormat for Json<'_> {
-    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError> {
+    fn batch(&mut self, _: usize, batch: &Batch) -> Result<(), WriteError> {
         let cells = Cells::of(self.columns, batch)?;
         for row in 0..batch.len() {
             let out = &mut self.file.out;

@@ -35,17 +35,19 @@ struct Parquet<'d> {
 /// Starts `<stem>.parquet`.
 pub fn open<'d>(
     document: &'d Document<'d>,
+    at: usize,
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
-    let columns = document.table.columns.as_slice();
-    let plans = plan::all(document.table)?;
+    let part = &document.tables[at];
+    let columns = part.table.columns.as_slice();
+    let plans = plan::all(part.table)?;
     let fields: Vec<Field> = columns
         .iter()
         .zip(&plans)
         .map(|(column, plan)| Field::new(&column.field.name, plan.data_type(), true))
         .collect();
     let schema = Arc::new(Schema::new(fields));
-    let name = document.name(FileFormat::Parquet);
+    let name = document.file(part.name, "parquet");
     let target = directory.join(&name);
     let properties = WriterProperties::builder()
         .set_created_by("Vitrina".to_owned())
@@ -74,7 +76,7 @@ fn said(metadata: &Metadata) -> Vec<KeyValue> {
 }
 
 impl WriteFormat for Parquet<'_> {
-    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError> {
+    fn batch(&mut self, _: usize, batch: &Batch) -> Result<(), WriteError> {
         let arrays = self.columns.iter().zip(&self.plans).zip(&batch.columns);
         let arrays: Result<Vec<_>, _> = arrays
             .map(|((column, plan), array)| {

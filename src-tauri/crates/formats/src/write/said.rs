@@ -50,7 +50,8 @@ impl Value {
 
 /// The description but for title and text, as far as it is given.
 pub fn items(document: &Document<'_>) -> Vec<Item> {
-    let Document { metadata, words, table, modified, .. } = document;
+    let Document { metadata, words, tables, modified, .. } = document;
+    let count = |number: f64| Some(Value::Word(self::number(number, *words)));
     let data = |text: &String| Value::Data(text.clone());
     let keywords = (!metadata.keywords.is_empty()).then(|| metadata.keywords.join(", "));
     let facts = [
@@ -68,8 +69,9 @@ pub fn items(document: &Document<'_>) -> Vec<Item> {
             metadata.license.as_ref().map(|license| link(&license.name, &license.url)),
         ),
         ("page-keywords", keywords.map(Value::Data)),
-        ("page-rows", Some(Value::Word(number(table.rows() as f64, *words)))),
-        ("page-columns", Some(Value::Word(number(table.columns.len() as f64, *words)))),
+        ("page-tables", if document.several() { count(tables.len() as f64) } else { None }),
+        ("page-rows", count(document.rows() as f64)),
+        ("page-columns", if document.several() { None } else { count(document.columns().into()) }),
     ];
     facts
         .into_iter()

@@ -1,5 +1,5 @@
-//! An accessible workbook (ISO/IEC 29500): one named table from row 4 of the first sheet, then the
-//! description, then the list of columns. No merges, filters, frozen panes, fills or macros.
+//! An accessible workbook (ISO/IEC 29500): each table, named, from row 4 of a sheet of its own, then
+//! the description, then the list of columns. No merges, filters, frozen panes, fills or macros.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,6 +12,7 @@ use super::atomic::AtomicFile;
 use super::cells::Cells;
 use super::{Document, Finished, WriteError, WriteFormat, said};
 use looks::{Looks, Widths};
+use sheets::SheetNames;
 use value::Value;
 
 mod looks;
@@ -31,18 +32,29 @@ const LARGE: u64 = 3 << 30;
 /// Of 9: a third more bytes than at the usual 6, in half the time.
 const LEVEL: u8 = 3;
 
-/// A table as a workbook, row by row: what was written waits in an unnamed temporary file, so that
+/// Tables as a workbook, row by row: what was written waits in an unnamed temporary file, so that
 /// a million rows need the memory of one.
 struct Xlsx<'d> {
     document: &'d Document<'d>,
     name: String,
     file: AtomicFile,
     workbook: Workbook,
-    sheet: Worksheet,
     looks: Looks,
-    widths: Widths,
-    row: u32,
+    names: SheetNames,
+    data: DataSheet,
     scratch: String,
+    /// Bytes of the longest sheet's XML, more or less.
+    xml: u64,
+}
+
+/// The sheet that is being filled.
+struct DataSheet {
+    /// Index of its table.
+    table: usize,
+    sheet: Worksheet,
+    widths: Widths,
+    /// The next row.
+    row: u32,
     xml: u64,
 }
 
@@ -51,66 +63,102 @@ pub fn open<'d>(
     document: &'d Document<'d>,
     directory: &Path,
 ) -> Result<Box<dyn WriteFormat + 'd>, WriteError> {
-    let rows = document.table.rows();
-    if rows > ROWS {
-        return Err(WriteError::TooManyRows { format: FileFormat::Xlsx, rows, most: ROWS });
+    for part in document.tables {
+        let rows = part.table.rows();
+        if rows > ROWS {
+            return Err(WriteError::TooManyRows { format: FileFormat::Xlsx, rows, most: ROWS });
+        }
     }
     for (_, text) in sheets::texts(document) {
         fits(text, 0, "")?;
     }
-    let name = document.name(FileFormat::Xlsx);
+    let name = document.file(document.stem, "xlsx");
     let file = AtomicFile::create(directory, &name)?;
     let mut workbook = Workbook::new();
-    let names = names::columns(&document.table.columns);
-    let looks = Looks::new();
-    let (sheet, widths) = guarded(&file, || {
+    let (looks, names) = (Looks::new(), SheetNames::of(document));
+    guarded(&file, || {
         workbook.set_tempdir(directory)?;
         workbook.set_properties(&sheets::properties(document)?);
-        let mut sheet = workbook.new_worksheet_with_constant_memory()?;
-        sheets::head(&mut sheet, document, &names, &looks)?;
-        Ok((sheet, Widths::new(&names)))
+        Ok(())
     })?;
-    let (row, scratch, xml) = (HEADER + 1, String::new(), 0);
-    Ok(Box::new(Xlsx { document, name, file, workbook, sheet, looks, widths, row, scratch, xml }))
+    let data = DataSheet::begin(&file, &mut workbook, document, &names, &looks, 0)?;
+    let (scratch, xml) = (String::new(), 0);
+    Ok(Box::new(Xlsx { document, name, file, workbook, looks, names, data, scratch, xml }))
+}
+
+impl DataSheet {
+    fn begin(
+        file: &AtomicFile,
+        workbook: &mut Workbook,
+        document: &Document<'_>,
+        names: &SheetNames,
+        looks: &Looks,
+        table: usize,
+    ) -> Result<DataSheet, WriteError> {
+        let columns = names::columns(&document.tables[table].table.columns);
+        let sheet = guarded(file, || {
+            let mut sheet = workbook.new_worksheet_with_constant_memory()?;
+            sheets::head(&mut sheet, document, table, names, &columns, looks)?;
+            Ok(sheet)
+        })?;
+        Ok(DataSheet { table, sheet, widths: Widths::new(&columns), row: HEADER + 1, xml: 0 })
+    }
+}
+
+impl Xlsx<'_> {
+    /// Goes on to the sheets of the next tables, up to `table`.
+    fn turn(&mut self, table: usize) -> Result<(), WriteError> {
+        while self.data.table < table {
+            let next = self.data.table + 1;
+            let (file, document, names) = (&self.file, self.document, &self.names);
+            let data =
+                DataSheet::begin(file, &mut self.workbook, document, names, &self.looks, next)?;
+            let done = std::mem::replace(&mut self.data, data);
+            self.xml = self.xml.max(done.xml);
+            let workbook = &mut self.workbook;
+            guarded(&self.file, || close(workbook, document, done))?;
+        }
+        Ok(())
+    }
 }
 
 impl WriteFormat for Xlsx<'_> {
-    fn batch(&mut self, batch: &Batch) -> Result<(), WriteError> {
-        let columns = &self.document.table.columns;
+    fn batch(&mut self, table: usize, batch: &Batch) -> Result<(), WriteError> {
+        self.turn(table)?;
+        let columns = &self.document.tables[table].table.columns;
         let cells = Cells::of(columns, batch)?;
+        let DataSheet { sheet, widths, row: at, xml, .. } = &mut self.data;
         for row in 0..batch.len() {
             for (index, (cells, column)) in cells.iter().zip(columns).enumerate() {
                 let value = Value::of(cells, column.field.kind, row, &mut self.scratch);
                 if let Value::Text(text) = value {
                     fits(text, batch.origin[row], &column.field.name)?;
-                    self.xml += text.len() as u64;
+                    *xml += text.len() as u64;
                 }
-                self.xml += 64;
-                self.widths.see(self.row, index, &value);
-                let (sheet, looks, at) = (&mut self.sheet, &self.looks, self.row);
-                guarded(&self.file, || put(sheet, looks, at, index as u16, value))?;
+                *xml += 64;
+                widths.see(*at, index, &value);
+                let looks = &self.looks;
+                guarded(&self.file, || put(sheet, looks, *at, index as u16, value))?;
             }
-            self.row += 1;
+            *at += 1;
         }
         Ok(())
     }
 
     fn finish(
-        self: Box<Self>,
+        mut self: Box<Self>,
         _: &[PackagedFile],
         _: &[FileFormat],
     ) -> Result<Finished, WriteError> {
-        let Xlsx {
-            document, name, mut file, mut workbook, mut sheet, looks, widths, xml, row, ..
-        } = *self;
-        let rows = u64::from(row - HEADER - 1);
+        self.turn(self.document.tables.len().saturating_sub(1))?;
+        let Xlsx { document, name, mut file, mut workbook, looks, names, data, xml, .. } = *self;
+        let xml = xml.max(data.xml);
         let mut error = None;
         let saved = guarded_by(&mut file, |file| {
-            close(&mut sheet, document, &widths, row)?;
+            close(&mut workbook, document, data)?;
             workbook.use_zip_large_file(xml > LARGE).set_zip_compression_level(LEVEL);
-            workbook.push_worksheet(sheet);
-            sheets::about(&mut workbook, document, &looks)?;
-            sheets::columns(&mut workbook, document, &looks)?;
+            sheets::about(&mut workbook, document, &names, &looks)?;
+            sheets::columns(&mut workbook, document, &names, &looks)?;
             workbook.save_to_writer(Watched { file, error: &mut error })
         });
         match (saved, error) {
@@ -118,19 +166,19 @@ impl WriteFormat for Xlsx<'_> {
             (Err(_), Some(error)) => return Err(WriteError::from_io(file.target(), error)),
             (saved, _) => saved?,
         }
-        let columns = document.table.columns.len() as u32;
+        let (rows, columns) = (document.rows(), document.columns());
         Ok(Finished::new(FileFormat::Xlsx, name, rows, columns, file.seal()?))
     }
 }
 
 /// Column widths from the content; keys made of digits are no mistake to be marked.
 fn close(
-    sheet: &mut Worksheet,
+    workbook: &mut Workbook,
     document: &Document<'_>,
-    widths: &Widths,
-    end: u32,
+    data: DataSheet,
 ) -> Result<(), XlsxError> {
-    for (index, column) in document.table.columns.iter().enumerate() {
+    let DataSheet { table, mut sheet, widths, row: end, .. } = data;
+    for (index, column) in document.tables[table].table.columns.iter().enumerate() {
         let index = index as u16;
         sheet.set_column_width(index, widths.get(usize::from(index)))?;
         let text = column.field.kind == FieldType::String || column.lexical;
@@ -145,6 +193,7 @@ fn close(
             )?;
         }
     }
+    workbook.push_worksheet(sheet);
     Ok(())
 }
 

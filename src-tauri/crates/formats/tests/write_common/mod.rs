@@ -6,7 +6,7 @@ use std::path::Path;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use vitrina_formats::write::{Document, WriteError, write_all};
+use vitrina_formats::write::{Document, DocumentTable, WriteError, write_all};
 use vitrina_model::{
     Arg, Args, Cell, Field, FieldType, FileFormat, Frequency, Ledger, License, Limits, Metadata,
     PackagedFile, Proof, Rect, Sheet, SheetBuilder, Silent, Table, TableColumn, Words,
@@ -134,8 +134,9 @@ pub fn write_as(
     directory: &Path,
 ) -> Result<Vec<PackagedFile>, WriteError> {
     let modified = Some(modified());
+    let tables = [DocumentTable::plain(table, "contratos")];
     let document = Document {
-        table,
+        tables: &tables,
         original: None,
         metadata,
         stem: "contratos",

@@ -6,6 +6,7 @@ use vitrina_model::Progress;
 use super::api::As;
 use super::dataset::{Dataset, describe};
 use super::rows::Rows;
+use super::table::Table;
 use super::{Ckan, files};
 use crate::http::address;
 use crate::{Action, Done, Package, PortalError, file};
@@ -135,7 +136,9 @@ impl Ckan {
         progress: &dyn Progress,
     ) -> Result<Done, PortalError> {
         let dataset = self.private(package).await?;
-        let table = self.table(package).await?;
+        let file = file::named(package, action.file().unwrap_or_default())?;
+        let keeps = self.keeps_rows().await?;
+        let table = if keeps { Table::of(package, file).await? } else { None };
         let table = table.ok_or_else(|| self.moved("the portal keeps no rows any more"))?;
         let resource = dataset.resource(&table.file.path);
         let resource = resource.ok_or_else(|| self.moved("the rows' file is not there"))?;
@@ -190,24 +193,26 @@ impl Ckan {
         package: &Package<'_>,
         progress: &dyn Progress,
     ) -> Result<Option<u64>, PortalError> {
-        let Some(table) = self.table(package).await? else {
-            return Ok(None);
-        };
-        file::verify(package, &table.file, progress).await?;
-        let resource = dataset.resource(&table.file.path);
-        let resource = resource.ok_or_else(|| self.moved("the rows' file is not there"))?;
-        let rows = Rows { api: &self.api, table: &table, resource };
-        let compared = rows.compare(progress).await;
-        if matches!(compared, Err(PortalError::PublicCopyDiffers { .. })) && dataset.private {
-            rows.remove().await?;
+        let tables = self.tables(package).await?;
+        for table in &tables {
+            file::verify(package, &table.file, progress).await?;
+            let resource = dataset.resource(&table.file.path);
+            let resource = resource.ok_or_else(|| self.moved("the rows' file is not there"))?;
+            let rows = Rows { api: &self.api, table, resource };
+            let compared = rows.compare(progress).await;
+            if matches!(compared, Err(PortalError::PublicCopyDiffers { .. })) && dataset.private {
+                rows.remove().await?;
+            }
+            compared?;
         }
-        compared.map(|()| Some(table.rows))
+        let rows = tables.iter().map(|table| table.rows).sum();
+        Ok((!tables.is_empty()).then_some(rows))
     }
 
     async fn make_public(&self, package: &Package<'_>) -> Result<Done, PortalError> {
         let dataset = self.ours(package).await?;
-        let table = self.table(package).await?;
-        let changes = self.changes(package, &dataset, table.as_ref()).await?;
+        let tables = self.tables(package).await?;
+        let changes = self.changes(package, &dataset, &tables).await?;
         if !changes.is_empty() || !dataset.is_described(package) {
             return Err(self.moved("the dataset is not complete any more"));
         }

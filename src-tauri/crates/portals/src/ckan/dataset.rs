@@ -188,9 +188,11 @@ pub(super) fn describe_file(package: &Package<'_>, file: &PackagedFile) -> Value
         FileFormat::Xlsx => "XLSX",
         FileFormat::Html => "HTML",
     };
+    let about = package.words.word(&format!("file-{}", file.format.name()));
+    let title = package.manifest().title_of(file);
     json!({
         "name": file.path,
-        "description": package.words.word(&format!("file-{}", file.format.name())),
+        "description": title.map_or(about.clone(), |title| format!("{title} · {about}")),
         "format": format,
         "mimetype": file.format.media_type(),
         "size": file.bytes,

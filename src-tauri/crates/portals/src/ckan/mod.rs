@@ -178,7 +178,7 @@ impl Portal for Ckan {
         };
         let name = self.find(package).await?.map_or_else(|| package.name(), |found| found.name);
         let url = self.page(&name);
-        let table = self.table(package).await?;
+        let tables = self.tables(package).await?;
         let first = package.manifest().files.first().map_or("", |file| file.path.as_str());
         let dataset = match self.show(&name, As::Public).await {
             Err(PortalError::TokenRefused { .. }) | Ok(None) => return Err(differs(first, &url)),
@@ -192,7 +192,7 @@ impl Portal for Ckan {
             let place = Url::parse(&resource.url).map_err(|_| differs(&file.path, &url))?;
             let expected = (file.path.as_str(), file.bytes, file.sha256);
             files::compare(&self.api, &place, As::Public, expected, progress).await?;
-            if let Some(table) = table.as_ref().filter(|table| table.file.path == file.path) {
+            if let Some(table) = tables.iter().find(|table| table.file.path == file.path) {
                 let rows = Rows { api: &self.api, table, resource };
                 if rows.found(As::Public).await? != Found::Rows(table.rows) {
                     return Err(differs(&file.path, &url));

@@ -1,6 +1,6 @@
 //! What remains to be done on a CKAN site, found by looking.
 
-use vitrina_model::Silent;
+use vitrina_model::{FileFormat, Silent};
 
 use super::Ckan;
 use super::api::As;
@@ -56,25 +56,33 @@ impl Ckan {
         Ok(None)
     }
 
-    /// The row table of the package, where the portal keeps rows.
-    pub(super) async fn table(&self, package: &Package<'_>) -> Result<Option<Table>, PortalError> {
-        if self.keeps_rows().await? { Table::of(package).await } else { Ok(None) }
+    /// The row tables of the package, where the portal keeps rows: one for each CSV file that it
+    /// can hold.
+    pub(super) async fn tables(&self, package: &Package<'_>) -> Result<Vec<Table>, PortalError> {
+        let mut tables = Vec::new();
+        if self.keeps_rows().await? {
+            let files = &package.manifest().files;
+            for file in files.iter().filter(|file| file.format == FileFormat::Csv) {
+                tables.extend(Table::of(package, file).await?);
+            }
+        }
+        Ok(tables)
     }
 
     pub(super) async fn remaining(
         &self,
         package: &Package<'_>,
     ) -> Result<Vec<Action>, PortalError> {
-        let table = self.table(package).await?;
+        let tables = self.tables(package).await?;
         let Some(dataset) = self.find(package).await? else {
             let name = package.name();
             let mut actions = vec![Action::CreateDataset { name: name.clone() }];
             actions.extend(package.manifest().files.iter().map(send));
-            actions.extend(table.iter().flat_map(load_anew));
+            actions.extend(tables.iter().flat_map(load_anew));
             actions.extend([Action::CheckCopy { name: name.clone() }, Action::MakePublic { name }]);
             return Ok(actions);
         };
-        let mut changes = self.changes(package, &dataset, table.as_ref()).await?;
+        let mut changes = self.changes(package, &dataset, &tables).await?;
         if changes.is_empty() && dataset.is_described(package) && !dataset.private {
             changes = self.damages(package, &dataset).await?;
             if changes.is_empty() {
@@ -95,7 +103,7 @@ impl Ckan {
         &self,
         package: &Package<'_>,
         dataset: &Dataset,
-        table: Option<&Table>,
+        tables: &[Table],
     ) -> Result<Vec<Action>, PortalError> {
         let files = &package.manifest().files;
         let there = |path: &str| dataset.resource(path);
@@ -106,7 +114,7 @@ impl Ckan {
         actions.extend(dataset.surplus(package).into_iter().map(|(file, resource)| {
             Action::RemoveFile { file: file.to_owned(), resource: resource.id.clone() }
         }));
-        if let Some(table) = table {
+        for table in tables {
             let found = match there(&table.file.path) {
                 Some(resource) => Rows { api: &self.api, table, resource }.found(As::Us).await?,
                 None => Found::Nothing,

@@ -1,4 +1,4 @@
-//! The rows of a package's CSV file, cut into batches that are the same each time.
+//! The rows of a package's CSV files, cut into batches that are the same each time.
 
 use std::fs::File;
 use std::io::Read;
@@ -51,13 +51,12 @@ fn broken(file: &PackagedFile, error: csv::Error) -> PortalError {
 }
 
 impl Table {
-    /// The table of the package's CSV file; `None` where it has none that a row store can hold.
-    /// Reads the whole file, so it belongs on a thread that may wait.
-    pub(super) async fn of(package: &Package<'_>) -> Result<Option<Table>, PortalError> {
-        let files = &package.manifest().files;
-        let Some(file) = files.iter().find(|file| file.format == FileFormat::Csv) else {
-            return Ok(None);
-        };
+    /// The table of one of the package's CSV files; `None` where a row store cannot hold it. Reads
+    /// the whole file, so it belongs on a thread that may wait.
+    pub(super) async fn of(
+        package: &Package<'_>,
+        file: &PackagedFile,
+    ) -> Result<Option<Table>, PortalError> {
         let path = path_of(package, file)?;
         let types = types(package, file)?;
         let file = file.clone();

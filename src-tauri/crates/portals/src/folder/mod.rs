@@ -310,6 +310,7 @@ impl Portal for Folder {
                 format: vitrina_model::FileFormat::Csv,
                 bytes: published.bytes,
                 sha256: published.sha256,
+                table: None,
                 rows: 0,
                 columns: 0,
             };

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use vitrina_model::{Digest, DraftId, Metadata, PackagedFile};
+use vitrina_model::{Digest, DraftId, Metadata, PackagedFile, PackagedTable};
 
 use crate::Package;
 
@@ -33,6 +33,9 @@ pub(super) struct Note {
     pub modified: Timestamp,
     /// The description.
     pub metadata: Metadata,
+    /// The tables in their order; none in notes from before there could be several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<PackagedTable>,
     /// The files.
     pub files: Vec<PackagedFile>,
 }
@@ -49,6 +52,7 @@ impl Note {
             issued,
             modified: package.approved.approval().at,
             metadata: manifest.metadata.clone(),
+            tables: manifest.tables.clone(),
             files: manifest.files.clone(),
         }
     }

@@ -1,7 +1,9 @@
 //! `index.html`: the list of datasets for people.
 
 use jiff::Timestamp;
-use vitrina_model::{Arg, Args, FileFormat, PackagedFile, Words, civil_from_days, escape_html};
+use vitrina_model::{
+    Arg, Args, FileFormat, PackagedFile, PackagedTable, Words, civil_from_days, escape_html,
+};
 
 use super::catalogue::Catalogue;
 use super::dcat::segment;
@@ -134,18 +136,31 @@ impl Page<'_> {
         let labels = format!("files-of-{name} dataset-{name}");
         self.raw(&format!("<ul class=\"formats\" aria-labelledby=\"{labels}\">\n"));
         for file in note.files.iter().filter(|file| file.format != FileFormat::Html) {
-            self.file(name, file, title, tongue);
+            let table = PackagedTable::title_of(&note.tables, file, &note.metadata);
+            self.file(name, (file, table), title, tongue);
         }
         self.raw("</ul>\n");
     }
 
     /// A file by its form and size; whose it is, is said to those who hear the links alone.
-    fn file(&mut self, name: &str, file: &PackagedFile, title: &str, tongue: &str) {
+    fn file(
+        &mut self,
+        name: &str,
+        (file, table): (&PackagedFile, Option<&str>),
+        title: &str,
+        tongue: &str,
+    ) {
         self.out.extend(["<li><a download href=\"dataset/", name, "/"]);
         self.text(&segment(&file.path));
         self.raw("\">");
         let form = self.words.word(&format!("format-{}", file.format.name()));
         self.text(&form);
+        if let Some(table) = table {
+            self.text(" · ");
+            self.out.extend(["<bdi", tongue, ">"]);
+            self.text(table);
+            self.raw("</bdi>");
+        }
         self.out.extend([" <span class=\"unseen\"", tongue, ">"]);
         self.text(title);
         self.raw("</span></a> (");

@@ -192,3 +192,40 @@ async fn site_searches(site: &Site, name: &str) -> bool {
     let found = site.did("package_search", json!({ "fq": format!("name:{name}") })).await;
     found["count"] == 1
 }
+
+#[tokio::test]
+async fn every_table_has_its_rows_and_one_that_is_left_out_goes() {
+    let Some(site) = Site::new("every_table_has_its_rows_and_one_that_is_left_out_goes") else {
+        return;
+    };
+    let (id, name) = (draft(), fresh());
+    let second = Some("ID,Socia\r\n007,Ana\r\n007,Eva\r\n".to_owned());
+    let first = Recipe { second, ..Recipe::new(id, name.clone()) }.bake();
+    let (portal, package) = (portal(&site.url, "city", &site.admin), package(&first));
+    let plan = portal.plan(&package).await.unwrap();
+    let rows = ["prepare-rows", "load-rows"];
+    let expected =
+        [&["create-dataset"][..], &["send-file"; 6], &rows, &rows, &["check-copy", "make-public"]];
+    assert_eq!(ids(&plan), expected.concat());
+    assert_eq!(publish(&*portal, &package).await, [""; 0]);
+    assert_eq!(portal.read_back(&package, &Silent).await.unwrap().files.len(), 6);
+    let dataset = site.did("package_show", json!({ "id": name })).await;
+    let partners = resource(&dataset, "socias.csv");
+    let about = partners["description"].as_str().unwrap();
+    assert!(about.starts_with("Socias <de cada contrato> · "), "{about}");
+    for (file, total) in [("contratos.csv", 3), ("socias.csv", 2)] {
+        let table = json!({ "resource_id": resource(&dataset, file)["id"] });
+        assert_eq!(site.did("datastore_search", table).await["total"], total, "{file}");
+    }
+
+    let next = Recipe { version: 2, ..Recipe::new(id, name.clone()) }.bake();
+    let package = self::package(&next);
+    let plan = portal.plan(&package).await.unwrap();
+    let expected = ["describe-dataset", "remove-file", "check-copy", "make-public"];
+    assert_eq!(ids(&plan), expected, "what stays is not sent anew");
+    assert_eq!(publish(&*portal, &package).await, [""; 0]);
+    let dataset = site.did("package_show", json!({ "id": name })).await;
+    let files = dataset["resources"].as_array().unwrap();
+    assert!(files.iter().all(|file| file["name"] != "socias.csv"), "{dataset}");
+    assert_eq!(portal.plan(&package).await, Ok(vec![]));
+}

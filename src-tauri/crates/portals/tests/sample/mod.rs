@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use vitrina_model::{
     Approval, Approved, Args, Digest, DraftId, FileFormat, Frequency, Ledger, License, Manifest,
-    Metadata, PackagedFile, PersonId, PublicKey, Signature, Source, Submission, Submitted, Words,
-    canonical_json,
+    Metadata, PackagedFile, PackagedTable, PersonId, PublicKey, Signature, Source, Submission,
+    Submitted, Words, canonical_json,
 };
 
 /// The words are their ids, with what was put in them.
@@ -33,6 +33,8 @@ pub struct Recipe {
     pub version: u32,
     pub csv: String,
     pub schema: serde_json::Value,
+    /// The rows of a second table, whose columns are texts.
+    pub second: Option<String>,
     pub metadata: Metadata,
 }
 
@@ -67,7 +69,8 @@ impl Recipe {
             ..Metadata::default()
         };
         let identifier = identifier.into();
-        Recipe { draft, identifier, version: 1, csv: CSV.into(), schema: schema(), metadata }
+        let (csv, second) = (CSV.into(), None);
+        Recipe { draft, identifier, version: 1, csv, schema: schema(), second, metadata }
     }
 
     pub fn bake(self) -> Sample {
@@ -78,14 +81,17 @@ impl Recipe {
         });
         let json = serde_json::to_string(&["un", "dos"]).unwrap();
         let rows = csv::Reader::from_reader(self.csv.as_bytes()).into_records().count() as u64;
-        let contents = [
+        let mut contents = vec![
             ("contratos.csv", FileFormat::Csv, self.csv.into_bytes()),
             ("contratos.json", FileFormat::Json, json.into_bytes()),
             ("contratos.xlsx", FileFormat::Xlsx, (0..=255).cycle().take(300_000).collect()),
             ("datapackage.json", FileFormat::Datapackage, datapackage.to_string().into_bytes()),
             ("index.html", FileFormat::Html, b"<!doctype html>\n<title>x</title>".to_vec()),
         ];
-        let files = contents
+        if let Some(second) = self.second {
+            contents.push(("socias.csv", FileFormat::Csv, second.into_bytes()));
+        }
+        let files: Vec<PackagedFile> = contents
             .iter()
             .map(|(path, format, bytes)| {
                 fs::write(directory.path().join(path), bytes).unwrap();
@@ -94,6 +100,8 @@ impl Recipe {
                     format: *format,
                     bytes: bytes.len() as u64,
                     sha256: Digest::of(bytes),
+                    table: (*format == FileFormat::Csv)
+                        .then(|| path.trim_end_matches(".csv").to_owned()),
                     rows,
                     columns: 8,
                 }
@@ -117,6 +125,12 @@ impl Sample {
 }
 
 fn manifest(draft: &str, version: u32, metadata: Metadata, files: Vec<PackagedFile>) -> Manifest {
+    let table = |name: &String| PackagedTable {
+        name: name.clone(),
+        title: (name == "socias").then(|| "Socias <de cada contrato>".to_owned()),
+        ledger: Ledger::default(),
+    };
+    let tables = files.iter().filter_map(|file| file.table.as_ref()).map(table).collect();
     let canonical = canonical_json(&serde_json::to_value(&metadata).unwrap());
     Manifest {
         vitrina: 1,
@@ -129,6 +143,7 @@ fn manifest(draft: &str, version: u32, metadata: Metadata, files: Vec<PackagedFi
         metadata_sha256: Digest::of(canonical),
         metadata,
         ledger: Ledger::default(),
+        tables,
         files,
     }
 }

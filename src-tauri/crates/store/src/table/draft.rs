@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde_json::json;
-use vitrina_model::{Digest, DraftId, DraftState, Metadata, PersonId, PortalName, Recipe, Source};
+use vitrina_model::{
+    Digest, DraftId, DraftState, Metadata, PersonId, PortalName, Resources, Source,
+};
 
 use crate::column::{Json, Text, Time, Word};
 use crate::fault::Fault;
@@ -25,8 +27,9 @@ pub struct Draft {
     pub authors: Vec<PersonId>,
     /// The clerk's file.
     pub source: Source,
-    /// The recipe.
-    pub recipe: Recipe,
+    /// Its tables, each with its recipe; a lone one is written as its recipe alone.
+    #[serde(rename = "recipe")]
+    pub resources: Resources,
     /// The description.
     pub metadata: Metadata,
     /// How often it was sent so far.
@@ -68,8 +71,8 @@ pub struct NewDraft {
     pub author: PersonId,
     /// The clerk's file.
     pub source: Source,
-    /// The recipe.
-    pub recipe: Recipe,
+    /// Its tables.
+    pub resources: Resources,
     /// The description.
     pub metadata: Metadata,
     /// When.
@@ -94,8 +97,8 @@ impl Store {
                 params![new.id.0, new.author.0, Text(sha256), new.source.name, Time(new.at)],
             )?;
             let detail = json!({ "source": new.source });
-            let (recipe, metadata) = (&new.recipe, &new.metadata);
-            let after = event::After { state: DraftState::Draft, recipe, metadata };
+            let (resources, metadata) = (&new.resources, &new.metadata);
+            let after = event::After { state: DraftState::Draft, resources, metadata };
             event::append(tx, &new.id, &new.author, "created", &detail, &after, new.at)?;
             require(tx, &new.id)
         })
@@ -140,14 +143,14 @@ fn stem(row: &Row<'_>) -> rusqlite::Result<Draft> {
     let Text(sha256) = row.get(4)?;
     let (Time(created), Time(changed)) = (row.get(5)?, row.get(7)?);
     let Word(state) = row.get(8)?;
-    let (Json(recipe), Json(metadata)) = (row.get(9)?, row.get(10)?);
+    let (Json(resources), Json(metadata)) = (row.get(9)?, row.get(10)?);
     Ok(Draft {
         id: DraftId(row.get(0)?),
         state,
         author: PersonId(row.get(1)?),
         authors: Vec::new(),
         source: Source { name: row.get(2)?, bytes: row.get(3)?, sha256 },
-        recipe,
+        resources,
         metadata,
         version: 0,
         manifest: None,

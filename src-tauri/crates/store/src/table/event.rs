@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde_json::Value;
-use vitrina_model::{DraftId, DraftState, Metadata, PersonId, Recipe};
+use vitrina_model::{DraftId, DraftState, Metadata, PersonId, Resources};
 
 use crate::column::{Json, Time, Word};
 use crate::fault::Fault;
@@ -31,7 +31,7 @@ pub struct Event {
 /// How a draft stands after an event.
 pub(crate) struct After<'a> {
     pub(crate) state: DraftState,
-    pub(crate) recipe: &'a Recipe,
+    pub(crate) resources: &'a Resources,
     pub(crate) metadata: &'a Metadata,
 }
 
@@ -68,24 +68,24 @@ pub(crate) fn append(
         act,
         Json(detail),
         Word(after.state),
-        Json(after.recipe),
+        Json(after.resources),
         Json(after.metadata),
     ])?;
     Ok(())
 }
 
-/// Recipe and description as they were after an event.
+/// Tables and description as they were after an event.
 pub(crate) fn kept(
     conn: &Connection,
     draft: &DraftId,
     seq: u64,
-) -> Result<Option<(Recipe, Metadata)>, Fault> {
+) -> Result<Option<(Resources, Metadata)>, Fault> {
     // A number beyond SQLite's integers is no event's.
     let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
     let sql = "SELECT recipe, metadata FROM event WHERE draft = ?1 AND seq = ?2";
     let row = |row: &Row<'_>| {
-        let (Json(recipe), Json(metadata)) = (row.get(0)?, row.get(1)?);
-        Ok((recipe, metadata))
+        let (Json(resources), Json(metadata)) = (row.get(0)?, row.get(1)?);
+        Ok((resources, metadata))
     };
     Ok(conn.prepare_cached(sql)?.query_row(params![draft.0, seq], row).optional()?)
 }

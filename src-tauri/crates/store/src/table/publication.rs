@@ -109,8 +109,8 @@ impl Store {
                 "manifest_sha256": receipt.manifest_sha256,
                 "receipt_sha256": receipt.receipt_sha256,
             });
-            let (recipe, metadata) = (&draft.recipe, &draft.metadata);
-            let after = event::After { state: DraftState::Published, recipe, metadata };
+            let (resources, metadata) = (&draft.resources, &draft.metadata);
+            let after = event::After { state: DraftState::Published, resources, metadata };
             event::append(tx, &draft.id, by, "published", &detail, &after, at)?;
             draft::require(tx, &draft.id)
         })

@@ -33,11 +33,15 @@ fn going_back_brings_recipe_and_description_back_and_is_an_event() {
     bench.change(&id, &ana(), Act::Describe(titled("Otra"))).unwrap();
     let second = bench.change(&id, &ana(), Act::Shape(headed(3))).unwrap();
     let back = bench.change(&id, &beto(), Act::GoBack { to: 1 }).unwrap();
-    assert_eq!((&back.recipe, &back.metadata), (&first.recipe, &first.metadata));
+    assert_eq!((&back.resources, &back.metadata), (&first.resources, &first.metadata));
     assert_eq!(back.revision, 4, "an event itself");
     assert!(back.authors.contains(&beto().id), "whoever goes back changed the draft");
     let forth = bench.change(&id, &ana(), Act::GoBack { to: 3 }).unwrap();
-    assert_eq!((&forth.recipe, &forth.metadata), (&second.recipe, &second.metadata), "and forth");
+    assert_eq!(
+        (&forth.resources, &forth.metadata),
+        (&second.resources, &second.metadata),
+        "and forth"
+    );
     let last = bench.store.history(&id).unwrap().pop().unwrap();
     assert_eq!((last.act.as_str(), last.detail), ("went-back", json!({ "to": 3 })));
     for to in [0, 6, u64::MAX] {
@@ -61,7 +65,7 @@ fn changing_nothing_is_no_event() {
     let draft = bench.draft("d1");
     let same = bench.change(&draft.id, &beto(), Act::Describe(draft.metadata.clone())).unwrap();
     assert_eq!(same, draft);
-    let same = bench.change(&draft.id, &beto(), Act::Shape(draft.recipe.clone())).unwrap();
+    let same = bench.change(&draft.id, &beto(), Act::Shape(draft.resources.clone())).unwrap();
     assert_eq!(same, draft, "and makes nobody an author");
 }
 

@@ -1,7 +1,7 @@
 //! The schema on the disk, and databases of every release.
 
 use rusqlite::Connection;
-use vitrina_model::{DraftId, DraftState, PersonId};
+use vitrina_model::{DraftId, DraftState, ForeignKey, PersonId, Resource};
 use vitrina_store::{Act, Store};
 
 use crate::support::*;
@@ -22,7 +22,7 @@ fn the_schema_is_this() {
 #[test]
 fn a_new_database_says_whose_and_which_it_is() {
     let bench = Bench::new();
-    assert_eq!(bench.count("SELECT user_version FROM pragma_user_version"), 1);
+    assert_eq!(bench.count("SELECT user_version FROM pragma_user_version"), 2);
     assert_eq!(bench.count("SELECT application_id FROM pragma_application_id"), 0x5654_524e);
 }
 
@@ -56,10 +56,42 @@ fn a_database_of_release_1_opens_with_everything_in_it() {
     let draft = store.draft(&id).unwrap().unwrap();
     assert_eq!((draft.state, draft.revision), (DraftState::Draft, 1));
     assert_eq!(draft.metadata.title.as_deref(), Some("Obras"));
-    assert_eq!(draft.recipe.header_rows, Some((4, 5)));
+    assert_eq!((draft.resources.len(), draft.resources[0].recipe.header_rows), (1, Some((4, 5))));
     assert_eq!(store.people().unwrap()[0].id, PersonId("ana".into()));
     assert_eq!(store.portals().unwrap(), [folder_portal("catalogo")]);
     store.check_source(&draft.source.sha256).unwrap();
     let act = Act::Describe(titled("Otra"));
     assert_eq!(store.change(&id, &draft.author, act, minute(9)).unwrap().revision, 2);
+    drop(store);
+    let raw = Connection::open(&path).unwrap();
+    let kept: String =
+        raw.query_row("SELECT recipe FROM event WHERE seq = 2", [], |row| row.get(0)).unwrap();
+    assert_eq!(
+        kept, r#"{"sheet":"first","box":"A5:K204","header_rows":[4,5]}"#,
+        "letter by letter"
+    );
+}
+
+/// A draft of a file of several tables, as any program since release 2 leaves it.
+#[test]
+fn several_tables_are_kept_with_names_and_links_and_an_older_program_is_kept_out() {
+    let mut bench = Bench::new();
+    let draft = bench.draft("d1");
+    let child = Resource {
+        name: Some("tabla-1".into()),
+        recipe: headed(2)[0].recipe.clone(),
+        foreign_keys: vec![ForeignKey { columns: vec![0], table: None, to: vec![7] }],
+        ..Resource::default()
+    };
+    let both = draft.resources.and(child).unwrap();
+    let act = Act::Shape(both.clone());
+    let after = bench.change(&draft.id, &ana(), act).unwrap();
+    assert_eq!(bench.look(&draft.id).resources, both);
+    let history = bench.store.history(&draft.id).unwrap();
+    assert_eq!(history.last().unwrap().detail["changed"][0], "tables");
+    let back = bench.change(&draft.id, &ana(), Act::GoBack { to: 1 }).unwrap();
+    assert_eq!(back.resources, draft.resources, "the table that was added is taken back");
+    assert!(after.revision < back.revision);
+    // Release 1 refuses whatever has a number beyond its own: that is its promise.
+    assert!(bench.count("SELECT user_version FROM pragma_user_version") > 1);
 }

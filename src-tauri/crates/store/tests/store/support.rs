@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use vitrina_model::{
     Approval, Digest, DraftId, DraftState, Ledger, Manifest, Metadata, Person, PersonId,
-    PortalAddress, PortalName, PortalRecord, PublicKey, Receipt, Recipe, Role, Signature, Silent,
-    Source, Submission, canonical_json,
+    PortalAddress, PortalName, PortalRecord, PublicKey, Receipt, Recipe, Resources, Role,
+    Signature, Silent, Source, Submission, canonical_json,
 };
 use vitrina_store::{Act, Draft, NewDraft, Store, StoreError};
 
@@ -88,7 +88,7 @@ impl Bench {
             id: DraftId(id.into()),
             author: ana().id,
             source,
-            recipe: Recipe::default(),
+            resources: Recipe::default().into(),
             metadata: titled("Obras"),
             at,
         };
@@ -190,8 +190,8 @@ pub fn titled(title: &str) -> Metadata {
     Metadata { title: Some(title.into()), ..Metadata::default() }
 }
 
-pub fn headed(row: u32) -> Recipe {
-    Recipe { header_rows: Some((row, row)), ..Recipe::default() }
+pub fn headed(row: u32) -> Resources {
+    Recipe { header_rows: Some((row, row)), ..Recipe::default() }.into()
 }
 
 pub fn folder_portal(name: &str) -> PortalRecord {
@@ -244,10 +244,11 @@ pub fn manifest(draft: &Draft, by: &Person) -> Manifest {
         authors,
         submitted: Timestamp::UNIX_EPOCH,
         source: draft.source.clone(),
-        recipe_sha256: canonical(serde_json::to_value(&draft.recipe).unwrap()),
+        recipe_sha256: canonical(serde_json::to_value(&draft.resources).unwrap()),
         metadata_sha256: canonical(serde_json::to_value(&draft.metadata).unwrap()),
         metadata: draft.metadata.clone(),
         ledger: Ledger::default(),
+        tables: Vec::new(),
         files: Vec::new(),
     }
 }

@@ -18,6 +18,7 @@ pub(crate) mod reading;
 pub(crate) mod review;
 mod sheet_tab;
 pub(crate) mod table;
+pub(crate) mod tables;
 
 #[cfg(test)]
 mod draft_test;

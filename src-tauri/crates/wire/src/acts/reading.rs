@@ -22,7 +22,7 @@ pub(crate) fn reading(
         let vitrina_work::Reading { encoding, chosen, words } = reading;
         v::EncodingView { encoding, chosen, words }
     };
-    let TextReading { encoding, delimiter } = draft.recipe.reading;
+    let TextReading { encoding, delimiter } = draft.resources.reading().clone();
     Ok(v::ReadingDetail {
         encodings: encodings.into_iter().map(view).collect(),
         delimiter: book.workbook.delimiter.map(String::from),

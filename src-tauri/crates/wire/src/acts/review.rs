@@ -1,7 +1,7 @@
 //! What a supervisor decides on, and the decision.
 
 use vitrina_model::Metadata;
-use vitrina_work::{CellChange, Changes, Decision, Names, WorkError};
+use vitrina_work::{Against, CellChange, Changes, Decision, Names, TableChange, WorkError};
 
 use super::{drafts, here, people, preview};
 use crate::views as v;
@@ -17,11 +17,21 @@ pub(crate) fn review(
     let draft = &overview.draft;
     let dossier = desk.dossier(draft)?;
     let book = here::book(office, &desk, draft, call)?;
-    let shaped = book.shaped(&draft.recipe, &draft.source.name, call)?;
+    let shaped = book.shaped_all(&draft.resources, &draft.source.name, call)?;
     let names = Names::of(&desk.people()?);
     let changes = desk.changes(&dossier, call)?;
     let since = dossier.public.as_ref().map(|(_, receipt)| receipt.published.to_string());
-    let changes = changes.zip(since).map(|(changes, since)| view(changes, since));
+    let since = since.filter(|_| !changes.is_empty());
+    let mut findings: Vec<v::FindingView> = Vec::new();
+    let tables = desk.tables(draft, &office.books, call)?;
+    let links = tables.iter().flat_map(|table| &table.findings);
+    for finding in shaped.iter().flat_map(|shaped| &shaped.findings).chain(links) {
+        let finding = v::FindingView::from(finding.clone());
+        // What is true of the file is found with each table, and said once.
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
     let manifest = dossier.manifest;
     let person = here::anyone(office, &desk)?;
     Ok(v::Review {
@@ -32,8 +42,9 @@ pub(crate) fn review(
         address: preview::address(office, &dossier.folder)?,
         files: manifest.files.iter().map(preview::view).collect(),
         metadata: lines(&manifest.metadata, dossier.public.as_ref().map(|(old, _)| &old.metadata)),
-        findings: shaped.findings.iter().cloned().map(v::FindingView::from).collect(),
-        changes,
+        findings,
+        since,
+        changes: changes.into_iter().map(table_change).collect(),
         manifest: dossier.digest.to_string(),
         why_not: drafts::why_not(&overview, person.as_ref()),
     })
@@ -62,8 +73,18 @@ pub(crate) fn decide(
     drafts::detail(office, &desk, &draft, call)
 }
 
+fn table_change(change: TableChange) -> v::TableChanges {
+    let TableChange { title, size, what } = change;
+    let (state, changes) = match what {
+        Against::Changed(changes) => (v::Against::Changed, Some(view(*changes))),
+        Against::Added => (v::Against::Added, None),
+        Against::Removed => (v::Against::Removed, None),
+    };
+    v::TableChanges { title, size, state, changes }
+}
+
 /// Changes as the window shows them.
-fn view(changes: Changes, since: String) -> v::Changes {
+fn view(changes: Changes) -> v::Changes {
     let (columns_added, columns_removed) = (changes.columns_added(), changes.columns_removed());
     let sum = |(column, before, after)| v::SumChange { column, before, after };
     let cell = |cell: CellChange| {
@@ -72,7 +93,6 @@ fn view(changes: Changes, since: String) -> v::Changes {
     };
     let Changes { rows, columns, added, removed, changed, key, .. } = changes;
     v::Changes {
-        since,
         rows,
         columns,
         added,

@@ -62,7 +62,7 @@ fn widths(sheet: &Sheet, extent: Option<Rect>) -> Vec<u16> {
 /// Why this is the table.
 pub(super) fn why(opened: &Opened, sheets: &[v::SheetTab]) -> Vec<v::Said> {
     let Some(facts) = &opened.shaped.table else { return Vec::new() };
-    let recipe = &opened.draft.recipe;
+    let recipe = &opened.recipe;
     let mut why = Vec::new();
     let tab = sheets.get(opened.shaped.sheet);
     let name = tab.map(|tab| tab.name.as_str()).unwrap_or_default();

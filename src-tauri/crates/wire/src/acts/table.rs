@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use vitrina_model::{Cell, Rect, RowCells, Sheet, SourceFormat, Visibility};
+use vitrina_model::{Cell, Recipe, Rect, RowCells, Sheet, SourceFormat, Visibility};
 use vitrina_work::{
     Draft, OpenBook, Reshape, ReshapeColumn, RowRole, Shaped, TableFacts, WorkError,
 };
@@ -20,41 +20,50 @@ const MOST_LETTERS: usize = 300;
 const SAMPLE: usize = 5;
 const SAMPLED: u32 = 100;
 
-/// A draft with its workbook and what its recipe makes of it.
+/// A draft with its workbook, and what the recipe of one of its tables makes of it.
 pub(super) struct Opened {
     pub(super) draft: Draft,
+    /// Which of its tables.
+    pub(super) at: u32,
+    pub(super) recipe: Recipe,
     pub(super) book: Arc<OpenBook>,
     pub(super) shaped: Arc<Shaped>,
 }
 
-pub(super) fn opened(office: &Office, draft: &str, call: &Call) -> Result<Opened, Failure> {
+pub(super) fn opened(
+    office: &Office,
+    (draft, at): (&str, Option<u32>),
+    call: &Call,
+) -> Result<Opened, Failure> {
     let desk = office.desk()?;
     let draft = desk.draft(&here::id(draft))?;
     let book = here::book(office, &desk, &draft, call)?;
-    let shaped = book.shaped(&draft.recipe, &draft.source.name, call)?;
-    Ok(Opened { draft, book, shaped })
+    let at = at.unwrap_or_default();
+    let recipe = desk.recipe(&draft, at as usize)?.clone();
+    let shaped = book.shaped(&recipe, &draft.source.name, call)?;
+    Ok(Opened { draft, at, recipe, book, shaped })
 }
 
 pub(crate) fn table(
     office: &Office,
-    request: v::DraftRef,
+    request: v::TableRef,
     call: &Call,
 ) -> Result<v::TableDetail, Failure> {
-    detail(&opened(office, &request.draft, call)?, call)
+    detail(&opened(office, (&request.draft, request.table), call)?, call)
 }
 
 fn detail(opened: &Opened, call: &Call) -> Result<v::TableDetail, Failure> {
-    let Opened { draft, book, shaped } = opened;
+    let Opened { at, recipe, book, shaped, .. } = opened;
     let facts = shaped.table.as_ref();
     let sheets = sheet_tab::all(book, shaped.sheet, call)?;
     let columns = match (facts, book.sheet(shaped.sheet)) {
-        (Some(facts), Some(sheet)) => columns(facts, sheet, draft)?,
+        (Some(facts), Some(sheet)) => columns(facts, sheet, recipe)?,
         _ => Vec::new(),
     };
     let header =
         |facts: &TableFacts| Some([*facts.header_rows.first()?, *facts.header_rows.last()?]);
-    let recipe = &draft.recipe;
     Ok(v::TableDetail {
+        table: *at,
         format: format_name(book.workbook.format).to_owned(),
         encoding: book.workbook.encoding.clone(),
         delimiter: book.workbook.delimiter.map(String::from),
@@ -108,12 +117,12 @@ fn kind(role: RowRole) -> v::RowKind {
 fn columns(
     facts: &TableFacts,
     sheet: &Sheet,
-    draft: &Draft,
+    recipe: &Recipe,
 ) -> Result<Vec<v::ColumnView>, Failure> {
     let records = facts.records(sheet, 0, SAMPLED)?;
     let view = |(at, column): (usize, &vitrina_model::TableColumn)| {
         let values = records.iter().filter_map(|(_, values)| values.get(at)?.as_deref());
-        let choice = draft.recipe.fields.get(&column.source);
+        let choice = recipe.fields.get(&column.source);
         let proof = &column.field.proof;
         let mut args = proof.args();
         args.insert("type".to_owned(), column.field.kind.name().into());
@@ -136,7 +145,7 @@ pub(crate) fn sheet_rows(
     request: v::SheetRowsRequest,
     call: &Call,
 ) -> Result<v::SheetRows, Failure> {
-    let Opened { draft, book, shaped } = opened(office, &request.draft, call)?;
+    let Opened { draft, book, shaped, .. } = opened(office, (&request.draft, request.table), call)?;
     let index = request.sheet as usize;
     let Some(sheet) = book.sheet(index) else {
         let sheet = (u64::from(request.sheet) + 1).to_string();
@@ -204,7 +213,7 @@ pub(crate) fn table_rows(
     request: v::TableRowsRequest,
     call: &Call,
 ) -> Result<v::TableRows, Failure> {
-    let Opened { book, shaped, .. } = opened(office, &request.draft, call)?;
+    let Opened { book, shaped, .. } = opened(office, (&request.draft, request.table), call)?;
     let (Some(facts), Some(sheet)) = (&shaped.table, book.sheet(shaped.sheet)) else {
         return Ok(v::TableRows { rows: Vec::new() });
     };
@@ -235,8 +244,9 @@ pub(crate) fn shape(
         columns: columns.map(column).collect(),
         find_again: request.find_again.unwrap_or_default(),
     };
-    desk.reshape(&here::id(&request.draft), &person.id, &change, &office.books, call)?;
-    detail(&opened(office, &request.draft, call)?, call)
+    let at = request.table.unwrap_or_default() as usize;
+    desk.reshape(&here::id(&request.draft), &person.id, (at, &change), &office.books, call)?;
+    detail(&opened(office, (&request.draft, request.table), call)?, call)
 }
 
 /// Whether a tab can be seen.

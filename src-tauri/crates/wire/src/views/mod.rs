@@ -11,6 +11,7 @@ mod publication;
 mod reading;
 mod review;
 mod table;
+mod tables;
 
 pub use common::*;
 pub use description::*;
@@ -20,3 +21,4 @@ pub use publication::*;
 pub use reading::*;
 pub use review::*;
 pub use table::*;
+pub use tables::*;

@@ -87,11 +87,9 @@ pub struct CellChange {
     pub after: String,
 }
 
-/// What changes against the version that is public.
+/// What changes in a table against the version that is public.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Changes {
-    /// When that version was published.
-    pub since: String,
     /// Records then and now.
     pub rows: [u64; 2],
     /// Names of the columns then and now: those of gone and of new records.
@@ -118,6 +116,31 @@ pub struct Changes {
     pub gone_rows: Vec<Vec<String>>,
 }
 
+/// What becomes of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Against {
+    /// It is public in another version.
+    Changed,
+    /// It was not public before.
+    Added,
+    /// It is public and will not be any more.
+    Removed,
+}
+
+/// How a table stands against what is public.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableChanges {
+    /// Its title, where there are several tables to tell apart.
+    pub title: Option<String>,
+    /// Its records and columns now; of a table that went, as they were.
+    pub size: [u64; 2],
+    /// What becomes of it.
+    pub state: Against,
+    /// What changes in it, where it was there before.
+    pub changes: Option<Changes>,
+}
+
 /// Everything a supervisor decides on.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Review {
@@ -137,8 +160,10 @@ pub struct Review {
     pub metadata: Vec<PropertyLine>,
     /// What is to be said about the data.
     pub findings: Vec<FindingView>,
-    /// What changes; nothing where nothing is public yet.
-    pub changes: Option<Changes>,
+    /// When the version that is public was published; nothing where nothing is to compare with.
+    pub since: Option<String>,
+    /// What changes in each table; none where nothing is public yet.
+    pub changes: Vec<TableChanges>,
     /// Digest of the manifest, in hexadecimal.
     pub manifest: String,
     /// Why the person here cannot decide; nothing where they can.

@@ -94,6 +94,8 @@ pub struct ColumnView {
 /// The table of a draft, on its sheet.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TableDetail {
+    /// Which table of the dataset it is, from 0.
+    pub table: u32,
     /// What the file is: `format-name-<format>`.
     pub format: String,
     /// Text encoding, for text files.
@@ -129,6 +131,10 @@ pub struct TableDetail {
 pub struct SheetRowsRequest {
     /// The draft.
     pub draft: String,
+    /// Which table of the dataset, from 0; the first where it is absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub table: Option<u32>,
     /// Index of the sheet.
     pub sheet: u32,
     /// First row.
@@ -167,6 +173,10 @@ pub struct SheetRows {
 pub struct TableRowsRequest {
     /// The draft.
     pub draft: String,
+    /// Which table of the dataset, from 0; the first where it is absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub table: Option<u32>,
     /// First record.
     pub from: u64,
     /// How many, at most 500.
@@ -214,6 +224,10 @@ pub struct ColumnChange {
 pub struct Shape {
     /// The draft.
     pub draft: String,
+    /// Which table of the dataset, from 0; the first where it is absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub table: Option<u32>,
     /// How a text file is to be read.
     #[serde(default)]
     #[ts(optional)]

@@ -4,5 +4,6 @@
 
 mod bench;
 mod hostile;
+mod several;
 mod trouble;
 mod whole;

@@ -164,7 +164,8 @@ fn the_next_version_shows_what_changes(bench: &Bench, draft: &str) {
     let title = &review["metadata"][0];
     assert_eq!((&title["value"], &title["before"]), (&json!("Obras públicas"), &json!("Obras")));
     assert_eq!(review["metadata"][1]["before"], Value::Null, "as it is public");
-    let changes = &review["changes"];
+    assert_eq!(review["changes"].as_array().unwrap().len(), 1);
+    let changes = &review["changes"][0]["changes"];
     assert_eq!((&changes["rows"], &changes["key"]), (&json!([30, 30]), &json!("clave")));
     assert_eq!((&changes["changed"], &changes["sums"]), (&json!(0), &json!([])));
 }

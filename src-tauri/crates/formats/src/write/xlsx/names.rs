@@ -10,7 +10,7 @@ const SHEET: usize = 31;
 const COLUMN: usize = 255;
 
 /// `text` as a sheet's name: none of `[]:*?/\`, no apostrophe at an end, at most 31 UTF-16 units,
-/// not one of `taken`. `None` where nothing of it is left.
+/// with a number where it is one of `taken`. `None` where nothing of it is left.
 pub fn sheet(text: &str, taken: &[&str]) -> Option<String> {
     let plain = attribute(text).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -25,11 +25,15 @@ pub fn sheet(text: &str, taken: &[&str]) -> Option<String> {
         let name = name.to_lowercase();
         name != "history" && taken.iter().all(|other| other.to_lowercase() != name)
     };
-    let second = || format!("{} 2", cut(&name, SHEET - 2));
+    let numbered = |number: u32| {
+        let mark = format!(" {number}");
+        format!("{}{mark}", cut(&name, SHEET - mark.len()))
+    };
     match name.as_str() {
         "" => None,
         name if free(name) => Some(name.to_owned()),
-        _ => Some(second()),
+        // One number more than there are names is free.
+        _ => (2..=taken.len() as u32 + 3).map(numbered).find(|name| free(name)),
     }
 }
 

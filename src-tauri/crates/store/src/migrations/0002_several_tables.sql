@@ -1,0 +1,3 @@
+-- From here on `event.recipe` holds a lone table's recipe, as before, or the list of a draft's tables
+-- with theirs. The schema and what stands in it stay as they are; the number keeps programs that do
+-- not know the list from opening a database that may hold one.
