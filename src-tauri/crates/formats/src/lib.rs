@@ -3,3 +3,5 @@
 pub mod write;
 
 pub mod read;
+
+pub mod xray;

@@ -32,6 +32,7 @@ mod strings;
 mod table;
 mod words;
 mod workbook;
+mod xray;
 
 pub use approval::{Approval, ApprovalRefused, Approved, Signature, Submission, Submitted};
 pub use batch::Batch;
@@ -61,3 +62,4 @@ pub use strings::Strings;
 pub use table::{Table, TableColumn};
 pub use words::Words;
 pub use workbook::{SourceFormat, Workbook};
+pub use xray::{Glimpse, Hidden, HiddenKind, MOST_GLIMPSES, Spot, Xray};

@@ -64,6 +64,11 @@ impl<R: Read + Seek> Cfb<R> {
         self.entries.iter().any(|entry| entry.kind != 0 && entry.name.eq_ignore_ascii_case(name))
     }
 
+    /// Names of all streams and storages, wherever they are in the file.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().filter(|entry| entry.kind != 0).map(|entry| entry.name.as_str())
+    }
+
     /// The bytes of the stream of this name in the file's own folder: documents embedded in it
     /// have streams of the same names in folders of theirs. Fewer than it claims where the file
     /// ends early.

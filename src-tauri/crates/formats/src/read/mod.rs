@@ -3,23 +3,24 @@
 pub mod child;
 mod error;
 mod format;
-mod sniff;
+pub(crate) mod sniff;
 
-mod cfb;
+pub(crate) mod cfb;
 mod delimited;
 mod dos;
 mod numfmt;
-mod ods;
-mod package;
+pub(crate) mod ods;
+pub(crate) mod package;
 mod records;
 mod second;
 mod serial;
-mod xls;
-mod xlsb;
-mod xlsx;
-mod xml;
-mod xml_text;
+pub(crate) mod xls;
+pub(crate) mod xlsb;
+pub(crate) mod xlsx;
+pub(crate) mod xml;
+pub(crate) mod xml_text;
 
+use std::any::Any;
 use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -95,7 +96,8 @@ impl ReadOptions {
         }
     }
 
-    fn limits_for(&self, path: &Path) -> Limits {
+    /// What reading the file at `path` may use.
+    pub(crate) fn limits_for(&self, path: &Path) -> Limits {
         let bytes = std::fs::metadata(path).map_or(0, |found| found.len());
         self.limits.clone().unwrap_or_else(|| Limits::for_file(bytes))
     }
@@ -141,7 +143,7 @@ pub fn readings(path: &Path, options: &ReadOptions) -> Result<Vec<Reading>, Read
 }
 
 /// Whether the file is a zip or a compound file, whose content can be far more than it seems.
-fn is_packed(path: &Path) -> bool {
+pub(crate) fn is_packed(path: &Path) -> bool {
     // Opening a pipe would wait for its writer.
     if !std::fs::metadata(path).is_ok_and(|found| found.is_file()) {
         return false;
@@ -183,15 +185,14 @@ fn read_here(
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(result) => result.map_err(|fault: Fault| fault.at(path)),
-        Err(panic) => {
-            let detail = panic
-                .downcast_ref::<&str>()
-                .map(|text| (*text).to_owned())
-                .or_else(|| panic.downcast_ref::<String>().cloned())
-                .unwrap_or_default();
-            Err(Fault::Died(detail).at(path))
-        }
+        Err(panic) => Err(Fault::Died(said(panic.as_ref())).at(path)),
     }
+}
+
+/// What a panic said.
+pub(crate) fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
 fn workbook(format: SourceFormat, book: Book) -> Workbook {

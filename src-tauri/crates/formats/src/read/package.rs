@@ -46,6 +46,11 @@ impl Package {
         self.parts.keys().any(|name| name.starts_with(&prefix))
     }
 
+    /// The names of all parts, in small letters.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
+    }
+
     /// A small part, whole; `None` where there is none of this name.
     pub fn small(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         if !self.has(name) {

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use vitrina_model::{
     Finding, Rect, SheetBlock, SheetBuilder, SheetParts, SourceFormat, Strings, Visibility,
-    Workbook,
+    Workbook, Xray,
 };
 
 use super::super::error::ReadError;
@@ -23,6 +23,8 @@ pub const PROGRESS: u8 = b'P';
 pub const ROWS: u8 = b'S';
 /// The workbook is whole.
 pub const BOOK: u8 = b'W';
+/// What was found in a workbook beside its tables.
+pub const XRAY: u8 = b'X';
 /// The file was not read; why.
 pub const REFUSED: u8 = b'R';
 
@@ -131,6 +133,8 @@ pub enum Message {
     Rows(usize, SheetBlock),
     /// The workbook is whole.
     Book(BookHead),
+    /// What was found beside its tables.
+    Xray(Xray),
     /// Why it was not read.
     Refused(ReadError),
 }
@@ -143,6 +147,7 @@ fn broken(what: &str) -> io::Error {
 pub fn next(from: &mut impl Read, left: &mut u64) -> io::Result<Message> {
     match tag(from)? {
         PROGRESS => json(from).map(|(done, total)| Message::Progress(done, total)),
+        XRAY => json(from).map(Message::Xray),
         REFUSED => json(from).map(Message::Refused),
         ROWS => get_rows(from, left).map(|(sheet, block)| Message::Rows(sheet, block)),
         BOOK => json(from).map(Message::Book),

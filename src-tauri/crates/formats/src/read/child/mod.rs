@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use vitrina_model::Limits;
 
 pub(super) use parent::read;
+pub(crate) use parent::xray;
 pub use serve::serve;
 
 /// The counting allocator a host installs.
@@ -49,6 +50,8 @@ const OVER_TIME: u8 = 82;
 struct Order {
     limits: Bounds,
     second: bool,
+    /// Whether what lies beside the tables is asked for, and not the tables.
+    xray: bool,
     encoding: Option<String>,
     delimiter: Option<char>,
 }

@@ -8,7 +8,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use vitrina_model::{LimitReached, Limits, Progress, SheetBlock, SheetBuilder, Stage, Workbook};
+use vitrina_model::{
+    LimitReached, Limits, Progress, SheetBlock, SheetBuilder, Stage, Workbook, Xray,
+};
 
 use super::super::error::{Fault, ReadError};
 use super::super::{ReadOptions, Reader};
@@ -28,7 +30,40 @@ pub fn read(
     limits: &Limits,
     progress: &dyn Progress,
 ) -> Result<Workbook, ReadError> {
-    let mut child = start(program, path, options, limits).map_err(|error| died(&error, path))?;
+    match ask(start(program, path, options, limits, false), path, limits, progress)? {
+        Answer::Book(book) => Ok(book),
+        Answer::Xray(_) => Err(died(&io::ErrorKind::InvalidData.into(), path)),
+    }
+}
+
+/// Looks through the file at `path` in a child of `program`.
+pub fn xray(
+    program: &Path,
+    path: &Path,
+    options: &ReadOptions,
+    limits: &Limits,
+    progress: &dyn Progress,
+) -> Result<Xray, ReadError> {
+    match ask(start(program, path, options, limits, true), path, limits, progress)? {
+        Answer::Xray(found) => Ok(found),
+        Answer::Book(_) => Err(died(&io::ErrorKind::InvalidData.into(), path)),
+    }
+}
+
+/// What a child said last.
+enum Answer {
+    Book(Workbook),
+    Xray(Xray),
+}
+
+/// Talks with a child that was started, and ends it.
+fn ask(
+    child: io::Result<Child>,
+    path: &Path,
+    limits: &Limits,
+    progress: &dyn Progress,
+) -> Result<Answer, ReadError> {
+    let mut child = child.map_err(|error| died(&error, path))?;
     let result = converse(&mut child, path, limits, progress);
     // Whatever it still does is wanted by nobody.
     let _ = child.kill();
@@ -40,8 +75,15 @@ fn died(error: &io::Error, path: &Path) -> ReadError {
     Fault::Died(error.to_string()).at(path)
 }
 
-fn start(program: &Path, path: &Path, options: &ReadOptions, limits: &Limits) -> io::Result<Child> {
+fn start(
+    program: &Path,
+    path: &Path,
+    options: &ReadOptions,
+    limits: &Limits,
+    xray: bool,
+) -> io::Result<Child> {
     let order = Order {
+        xray,
         limits: limits.into(),
         second: options.reader == Reader::Second,
         encoding: options.encoding.clone(),
@@ -93,7 +135,7 @@ fn converse(
     path: &Path,
     limits: &Limits,
     progress: &dyn Progress,
-) -> Result<Workbook, ReadError> {
+) -> Result<Answer, ReadError> {
     let Some(out) = child.stdout.take() else {
         return Err(died(&io::ErrorKind::BrokenPipe.into(), path));
     };
@@ -109,7 +151,8 @@ fn converse(
                     return Err(died(&io::ErrorKind::InvalidData.into(), path));
                 }
             }
-            Ok(Ok(Message::Book(book))) => return Ok(book.with(rows.sheets)),
+            Ok(Ok(Message::Book(book))) => return Ok(Answer::Book(book.with(rows.sheets))),
+            Ok(Ok(Message::Xray(found))) => return Ok(Answer::Xray(found)),
             Ok(Ok(Message::Refused(error))) => return Err(error),
             Ok(Err(error)) => return Err(ending(child, &error, path, limits)),
             Err(RecvTimeoutError::Timeout) => {}

@@ -1,7 +1,7 @@
 //! The child's side: read one file within limits, write it to standard output, and end.
 
 use std::ffi::OsString;
-use std::io::{BufWriter, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,8 +13,9 @@ use cpu_time::ProcessTime;
 use vitrina_model::{Cancelled, Limits, Progress, SheetBlock, Stage, TakeRows};
 
 use super::super::{Isolation, ReadOptions, Reader, read_here};
-use super::frames::{PROGRESS, REFUSED, put, put_book, put_rows};
+use super::frames::{PROGRESS, REFUSED, XRAY, put, put_book, put_rows};
 use super::{COMMAND, Capped, OVER_MEMORY, OVER_TIME, Order};
+use crate::xray::xray_here;
 
 /// How often the child looks at what it used.
 const WATCH: Duration = Duration::from_millis(10);
@@ -56,16 +57,18 @@ fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
         delimiter: order.delimiter,
     };
     let teller = Arc::new(Teller::new());
-    let result = read_here(path, &options, &limits, &*teller, Some(teller.clone()));
-    let mut out = teller.out.lock().unwrap_or_else(PoisonError::into_inner);
-    let written = match &result {
-        Ok(book) => put_book(&mut out.0, book),
-        Err(error) => put(&mut out.0, REFUSED, error),
-    };
-    match written.and_then(|()| out.0.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+    if order.xray {
+        let found = xray_here(path, &limits, &*teller);
+        return teller.end(|out| match &found {
+            Ok(found) => put(out, XRAY, found),
+            Err(error) => put(out, REFUSED, error),
+        });
     }
+    let result = read_here(path, &options, &limits, &*teller, Some(teller.clone()));
+    teller.end(|out| match &result {
+        Ok(book) => put_book(out, book),
+        Err(error) => put(out, REFUSED, error),
+    })
 }
 
 /// Ends the process when it used too much.
@@ -104,6 +107,15 @@ impl Teller {
     fn new() -> Teller {
         let out = BufWriter::with_capacity(1 << 18, stdout());
         Teller { out: Mutex::new((out, Instant::now())), gone: AtomicBool::new(false) }
+    }
+
+    /// Writes the last word, and says what to exit with.
+    fn end(&self, write: impl FnOnce(&mut BufWriter<Stdout>) -> io::Result<()>) -> ExitCode {
+        let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        match write(&mut out.0).and_then(|()| out.0.flush()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 //! Microsoft, [MS-XLS]; for the older ones, the `OpenOffice` project's documentation of the format.
 
 mod globals;
-mod records;
+pub mod records;
 pub mod sheet;
-mod text;
+pub mod text;
 
 use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};
 

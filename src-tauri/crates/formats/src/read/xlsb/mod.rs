@@ -3,7 +3,7 @@
 //! Microsoft, [MS-XLSB]: Excel (.xlsb) Binary File Format.
 
 mod parts;
-mod records;
+pub mod records;
 mod sheet;
 
 use vitrina_model::{LimitReached, Sheet, SourceFormat};

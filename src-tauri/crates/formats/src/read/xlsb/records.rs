@@ -84,6 +84,11 @@ impl<'a> Record<'a> {
         Ok(Record { id: self.id, data: self.data.get(count..).ok_or_else(short)? })
     }
 
+    /// All its bytes.
+    pub fn bytes(&self) -> &'a [u8] {
+        self.data
+    }
+
     /// The byte at `at`.
     pub fn u8(&self, at: usize) -> Result<u8, Fault> {
         self.data.get(at).copied().ok_or_else(short)

@@ -26,11 +26,16 @@ pub struct Listing {
 
 /// One relationship of a part to another.
 pub struct Relation {
-    id: String,
+    /// What the part calls it.
+    pub id: String,
     /// The last word of its type: `worksheet`, `styles`.
     pub kind: String,
     /// The other part.
     pub path: String,
+    /// Where it leads as it is written: another file or address where it is `external`.
+    pub target: String,
+    /// Whether it leads out of the package.
+    pub external: bool,
 }
 
 /// Reads the workbook part and its relationships.
@@ -130,7 +135,9 @@ pub fn relations(package: &mut Package, path: &str, most: u64) -> Result<Vec<Rel
                 let kind = tag.value("Type")?.unwrap_or_default();
                 let target = tag.value("Target")?.unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                relations.push(Relation { id, kind, path: resolved(folder, &target) });
+                let external = tag.raw("TargetMode")? == Some(b"External");
+                let path = resolved(folder, &target);
+                relations.push(Relation { id, kind, path, target, external });
             }
             Event::Eof => break,
             _ => {}
