@@ -555,6 +555,64 @@ proof-durations = Some times pass 24 hours, so they stay text
 proof-empty = The column is empty
 proof-chosen = You chose this type, and all { $filled } values fit it
 
+## what an X-ray finds
+
+xray-hidden-sheet = Hidden sheets
+xray-very-hidden-sheet = Very hidden sheets, which no menu shows
+xray-hidden-rows = Hidden rows
+xray-filtered-rows = Rows that a filter keeps out of sight
+xray-hidden-columns = Hidden columns
+xray-same-colour = Text in the colour of its background
+xray-tiny-text = Tiny text
+xray-hidden-values = Values whose format shows nothing
+xray-beyond-table = Cells outside the table
+xray-comment = Comments
+xray-threaded-comment = Conversations on cells
+xray-defined-name = Names for cells and values
+xray-pivot-cache = Pivot tables, with their copy of the data
+xray-data-model = A data model, which no sheet shows
+xray-external-link = Links to other files
+xray-connection = Connections to databases or services
+xray-query = Queries
+xray-property = Who made it, where and about what
+xray-custom-property = The document’s own properties
+xray-embedded-object = Documents of other programs inside the file
+xray-image = Pictures
+xray-macro = Macros
+xray-macro-sheet = Macro sheets
+xray-custom-part = Data that other programs keep in the file
+xray-tracked-change = Earlier changes and who made them
+xray-unread = Parts that could not be looked at
+xray-property-author = Author
+xray-property-last-author = Last saved by
+xray-property-title = Title
+xray-property-subject = Subject
+xray-property-comments = Comments
+xray-property-keywords = Keywords
+xray-property-category = Category
+xray-property-status = Status
+xray-property-company = Organisation
+xray-property-manager = Manager
+xray-property-link-base = Base of links
+xray-property-template = Template
+xray-property-path = Folder where it was saved
+xray-property-user = Reserved by
+xray-property-printed-by = Printed by
+xray-cells = { $count ->
+        [one] 1 cell or record
+       *[other] { NUMBER($count) } cells or records
+    }
+xray-title = What the file carries beside the table
+xray-waiting = Looking through the file
+xray-clear = Nothing hidden was found in the file
+    .what = No hidden sheets, rows or columns, no comments, authors, pictures or other files.
+xray-none-published = None of this is published. Only the table goes out.
+xray-within = This cannot be seen, but is published with the table
+    .what = It lies within the table you chose. If it must not go out, take it out of your file and open it again, or leave those cells out in the Table step.
+xray-place-sheet = Sheet “{ $sheet }”: { $count }
+xray-place-file = In the file: { $count }
+xray-more = And more: the first { $count } are shown here.
+
 ## stages
 
 stage-read = Reading the file
@@ -777,6 +835,17 @@ cli-inspect = Shows the sheets, tables and types of a file
         Examples:
         {"  "}vitrina inspect obras.xlsx
         {"  "}vitrina inspect obras.csv --json
+cli-xray = Looks for what a file carries beside its tables: the hidden, the invisible, who made it
+    .examples =
+        Examples:
+        {"  "}vitrina xray works.xlsx
+        {"  "}vitrina xray works.xlsx --json
+cli-xray-clear = Nothing hidden was found in { $file }: no hidden sheets, rows or columns, no comments, authors or other files.
+cli-xray-found = This is what { $file } carries beside its tables. None of this is published.
+cli-xray-within = This cannot be seen, but lies within a table and is published with it. Look it over, and take it out of your file if it must not go out.
+cli-xray-sheet = {"  "}Sheet “{ $sheet }”: { NUMBER($count) }
+cli-xray-file = {"  "}In the file: { NUMBER($count) }
+cli-xray-more = {"    "}… and more
 cli-cells = Prints every cell that holds something as JSON
     .examples =
         Examples:
@@ -1487,6 +1556,7 @@ help-undo = Undo
 help-privacy = Personal data
     .p1 = Look at the table before you send it: names, e-mail addresses, telephones or identity codes of people must not be published without a legal reason.
     .p2 = What is outside of the box, hidden sheets, comments and properties of the file are never published.
+    .p3 = In the File step, the X-ray says what your file carries beside the table, and on which sheet or cell it is. Hidden rows and columns inside the box are part of the table: it warns you there.
 help-failure = If something fails
     .p1 = Every failure says what happened, where, and what you can do. What you typed is still there and your work is safe on this computer.
     .p2 = “Copy details for IT” copies a short text without your data, useful when you ask for help.
@@ -1543,11 +1613,6 @@ file-digest = SHA-256 fingerprint
 file-sheets = What it holds
 file-sheet-table = The table is here: { $rows } rows, { $columns } columns on the sheet
 file-sheet-size = Rows: { $rows }, columns: { $columns }; not published
-file-hidden = { $count ->
-        [one] There is a hidden sheet
-       *[other] There are { $count } hidden sheets
-    }
-    .what = Nothing of it is published. You can see it in the step Table.
 history-title = What happened
 history-lead = The latest first. Going back to a point deletes nothing: it can be undone too.
 history-by = { $name }, { $at }

@@ -555,6 +555,64 @@ proof-durations = Algunos tiempos pasan de 24 horas, así que quedan como texto
 proof-empty = La columna está vacía
 proof-chosen = Elegiste este tipo y los { $filled } valores caben en él
 
+## what an X-ray finds
+
+xray-hidden-sheet = Hojas ocultas
+xray-very-hidden-sheet = Hojas muy ocultas, que ningún menú muestra
+xray-hidden-rows = Filas ocultas
+xray-filtered-rows = Filas que un filtro deja fuera de la vista
+xray-hidden-columns = Columnas ocultas
+xray-same-colour = Texto del mismo color que su fondo
+xray-tiny-text = Texto diminuto
+xray-hidden-values = Valores cuyo formato no muestra nada
+xray-beyond-table = Celdas fuera de la tabla
+xray-comment = Comentarios
+xray-threaded-comment = Conversaciones en las celdas
+xray-defined-name = Nombres de celdas y valores
+xray-pivot-cache = Tablas dinámicas, con su copia de los datos
+xray-data-model = Modelo de datos, que ninguna hoja muestra
+xray-external-link = Vínculos a otros archivos
+xray-connection = Conexiones a bases de datos o servicios
+xray-query = Consultas
+xray-property = Quién lo hizo, dónde y sobre qué
+xray-custom-property = Propiedades propias del documento
+xray-embedded-object = Documentos de otros programas dentro del archivo
+xray-image = Imágenes
+xray-macro = Macros
+xray-macro-sheet = Hojas de macros
+xray-custom-part = Datos que otros programas guardaron en el archivo
+xray-tracked-change = Cambios anteriores y quién los hizo
+xray-unread = Partes que no se pudieron revisar
+xray-property-author = Autor
+xray-property-last-author = Último que guardó
+xray-property-title = Título
+xray-property-subject = Asunto
+xray-property-comments = Comentarios
+xray-property-keywords = Palabras clave
+xray-property-category = Categoría
+xray-property-status = Estado
+xray-property-company = Organización
+xray-property-manager = Responsable
+xray-property-link-base = Base de los vínculos
+xray-property-template = Plantilla
+xray-property-path = Carpeta donde se guardó
+xray-property-user = Reservado por
+xray-property-printed-by = Impreso por
+xray-cells = { $count ->
+        [one] 1 celda o registro
+       *[other] { NUMBER($count) } celdas o registros
+    }
+xray-title = Lo que el archivo lleva además de la tabla
+xray-waiting = Revisando el archivo
+xray-clear = No se encontró nada oculto en el archivo
+    .what = Ni hojas, filas o columnas ocultas, ni comentarios, autores, imágenes u otros archivos.
+xray-none-published = Nada de esto se publica. Solo sale la tabla.
+xray-within = Esto no se ve, pero se publica con la tabla
+    .what = Está dentro de la tabla que elegiste. Si no debe salir, quítalo de tu archivo y ábrelo otra vez, o deja fuera esas celdas en el paso Tabla.
+xray-place-sheet = Hoja «{ $sheet }»: { $count }
+xray-place-file = En el archivo: { $count }
+xray-more = Y más: aquí se muestran los primeros { $count }.
+
 ## stages
 
 stage-read = Leyendo el archivo
@@ -777,6 +835,17 @@ cli-inspect = Muestra las hojas, las tablas y los tipos de un archivo
         Ejemplos:
         {"  "}vitrina inspect obras.xlsx
         {"  "}vitrina inspect obras.csv --json
+cli-xray = Busca lo que un archivo lleva además de sus tablas: lo oculto, lo invisible, quién lo hizo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina xray obras.xlsx
+        {"  "}vitrina xray obras.xlsx --json
+cli-xray-clear = En { $file } no se encontró nada oculto: ni hojas, filas o columnas ocultas, ni comentarios, autores u otros archivos.
+cli-xray-found = Esto lleva { $file } además de sus tablas. Nada de esto se publica.
+cli-xray-within = Esto no se ve, pero está dentro de una tabla y se publica con ella. Revísalo, y quítalo de tu archivo si no debe salir.
+cli-xray-sheet = {"  "}Hoja «{ $sheet }»: { NUMBER($count) }
+cli-xray-file = {"  "}En el archivo: { NUMBER($count) }
+cli-xray-more = {"    "}… y más
 cli-cells = Escribe en JSON cada celda con contenido
     .examples =
         Ejemplos:
@@ -1487,6 +1556,7 @@ help-undo = Deshacer
 help-privacy = Datos personales
     .p1 = Mira la tabla antes de enviarla: nombres, correos, teléfonos, CURP o RFC de personas no deben publicarse sin una razón legal.
     .p2 = Lo que está fuera del recuadro, las hojas ocultas, los comentarios y las propiedades del archivo no se publican nunca.
+    .p3 = En el paso Archivo, la radiografía dice qué lleva tu archivo además de la tabla y en qué hoja o celda está. Las filas y columnas ocultas dentro del recuadro sí son parte de la tabla: ahí se avisa.
 help-failure = Si algo falla
     .p1 = Cada falla dice qué pasó, dónde y qué puedes hacer. Lo que escribiste sigue ahí y tu trabajo está a salvo en este equipo.
     .p2 = «Copiar detalles para Informática» copia un texto corto sin datos tuyos, útil para pedir ayuda.
@@ -1543,11 +1613,6 @@ file-digest = Huella SHA-256
 file-sheets = Lo que contiene
 file-sheet-table = La tabla está aquí: { $rows } filas, { $columns } columnas en la hoja
 file-sheet-size = Filas: { $rows }, columnas: { $columns }; no se publica
-file-hidden = { $count ->
-        [one] Hay una hoja oculta
-       *[other] Hay { $count } hojas ocultas
-    }
-    .what = Nada de ella se publica. Puedes verla en el paso Tabla.
 history-title = Lo que ha pasado
 history-lead = Lo más reciente primero. Volver a un punto no borra nada: también se puede deshacer.
 history-by = { $name }, { $at }

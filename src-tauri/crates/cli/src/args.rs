@@ -26,6 +26,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         text: Text,
     },
+    Xray {
+        file: PathBuf,
+    },
     Cells {
         file: PathBuf,
     },

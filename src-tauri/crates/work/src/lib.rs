@@ -48,6 +48,7 @@ mod undo;
 mod verify;
 mod words;
 mod workbooks;
+mod xray;
 
 pub use backup::Backup;
 pub use begin::{Begun, refusal};
@@ -83,6 +84,7 @@ pub use undo::Way;
 pub use verify::Verified;
 pub use words::{FluentWords, Language};
 pub use workbooks::{OpenBook, Workbooks};
+pub use xray::look_through;
 
 pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, Reading, child, is_encoding};
 pub use vitrina_model::Words;

@@ -6,6 +6,7 @@ mod people;
 mod places;
 mod publish;
 mod tables;
+mod xray;
 
 use clap::CommandFactory;
 use vitrina_model::Words;
@@ -33,6 +34,7 @@ pub(crate) fn run(
     let context = Context { cli, words, output, progress };
     match &cli.command {
         Command::Inspect { file, text } => file::inspect(&context, file, text),
+        Command::Xray { file } => xray::xray(&context, file),
         Command::Cells { file } => file::cells(&context, file),
         Command::Compare { file } => file::compare(&context, file),
         Command::Convert(convert) => file::convert(&context, convert),
