@@ -127,13 +127,13 @@ commands! {
         history(v::DraftRef) -> Vec<v::EventView>, fails [HOME, DRAFT], stale [];
         /// Takes the last change back.
         undo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
         /// Does again what was taken back.
         redo(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
         /// Brings recipe and description back to how they were after an event.
         go_back(v::GoBack) -> v::DraftDetail, fails [HOME, DRAFT, WAY, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
         /// Takes a draft back from approval, or begins its next version.
         reopen(v::DraftRef) -> v::DraftDetail, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, review, preview, publication];
@@ -151,18 +151,18 @@ commands! {
         table_rows(v::TableRowsRequest) -> v::TableRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Changes sheet, box, header or columns.
         shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
     }
     tables {
         /// The tables of the file, and which of them are in the dataset.
         tables(v::DraftRef) -> Vec<v::FileTable>, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Includes a table of the file in the dataset.
         add_table(v::AddTable) -> Vec<v::FileTable>, fails [HOME, DRAFT, PEOPLE, READ, SHAPE],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
         /// Leaves a table out of the dataset.
         remove_table(v::TableRef) -> Vec<v::FileTable>,
             fails [HOME, DRAFT, PEOPLE, READ, SHAPE, TABLES],
-            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, description, preview];
+            stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];
         /// Gives a table another name in files, or another title.
         name_table(v::NameTable) -> Vec<v::FileTable>,
             fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
@@ -171,6 +171,10 @@ commands! {
         link_table(v::LinkTable) -> Vec<v::FileTable>,
             fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, tables, preview];
+    }
+    xray {
+        /// What a draft's file holds beside its table.
+        xray(v::DraftRef) -> v::XrayView, fails [HOME, DRAFT, READ, SHAPE], stale [];
     }
     description {
         /// The description of a draft, what is missing, and what is suggested.

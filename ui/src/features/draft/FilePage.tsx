@@ -3,13 +3,13 @@ import { Card, Part } from "../../parts/Card";
 import { Facts } from "../../parts/Facts";
 import { FailurePage } from "../../parts/FailureBox";
 import { LinkTo } from "../../parts/LinkTo";
-import { Notice } from "../../parts/Notice";
 import { Page } from "../../parts/Page";
 import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type FileTable, type TableDetail } from "../../wire";
 import { bytes, moment, number } from "../../words/form";
 import { say } from "../../words/words";
 import { Reading } from "./Reading";
+import { Xray } from "./Xray";
 
 export function FilePage({ draft }: { draft: string }) {
   const detail = useAnswer("draft", { draft });
@@ -42,6 +42,7 @@ export function FilePage({ draft }: { draft: string }) {
       </Card>
       <Reading draft={draft} editable={detail.data.may.change} />
       <Sheets table={table.data} included={(tables.data ?? []).filter((one) => one.table !== null)} />
+      <Xray draft={draft} />
     </Page>
   );
 }
@@ -60,7 +61,6 @@ function separator(delimiter: string | null): string {
 function Sheets({ table, included }: { table: TableDetail; included: readonly FileTable[] }) {
   const own = (index: number) =>
     (index === table.sheet && table.area !== null) || included.some((one) => one.sheet === index);
-  const hidden = table.sheets.filter((sheet) => sheet.hidden);
   return (
     <Part title={say("file-sheets")}>
       <Card>
@@ -74,11 +74,6 @@ function Sheets({ table, included }: { table: TableDetail; included: readonly Fi
           }))}
         />
       </Card>
-      {hidden.length > 0 ? (
-        <Notice tone="plain" title={say("file-hidden", { count: hidden.length })}>
-          <p>{say("file-hidden.what")}</p>
-        </Notice>
-      ) : null}
     </Part>
   );
 }

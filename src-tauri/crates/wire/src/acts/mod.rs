@@ -19,6 +19,7 @@ pub(crate) mod review;
 mod sheet_tab;
 pub(crate) mod table;
 pub(crate) mod tables;
+pub(crate) mod xray;
 
 #[cfg(test)]
 mod draft_test;

@@ -12,6 +12,7 @@ mod reading;
 mod review;
 mod table;
 mod tables;
+mod xray;
 
 pub use common::*;
 pub use description::*;
@@ -22,3 +23,4 @@ pub use reading::*;
 pub use review::*;
 pub use table::*;
 pub use tables::*;
+pub use xray::*;
