@@ -622,6 +622,28 @@ place: PlaceView,
 args: Record<string, string | number>, };
 
 /**
+ * One thing that was found; what does not apply is empty.
+ */
+export type GlimpseView = { 
+/**
+ * Where on its sheet: `B7`, `5:9`, `C:D`.
+ */
+spot: string, 
+/**
+ * What it is called, or whose it is. Of the kind `property` its words are
+ * `xray-property-<name>`.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * How many cells or records it holds.
+ */
+count: number | null, };
+
+/**
  * A point of the history to go back to.
  */
 export type GoBack = { 
@@ -658,6 +680,31 @@ people: number,
  * Where the data lies, for reading.
  */
 home: string, };
+
+/**
+ * All of one kind on one sheet, or in the file as a whole.
+ */
+export type HiddenView = { 
+/**
+ * What: its words are `xray-<kind>`.
+ */
+kind: string, 
+/**
+ * The sheet's name.
+ */
+sheet: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Whether some of it may lie within the table, and is published with it.
+ */
+in_table: boolean, 
+/**
+ * The first few.
+ */
+examples: Array<GlimpseView>, };
 
 /**
  * What a host tells the window without being asked.
@@ -1797,6 +1844,15 @@ path: string,
  */
 bytes: number, };
 
+/**
+ * The X-ray of a file.
+ */
+export type XrayView = { 
+/**
+ * What was found, by kind, then in the order of the sheets.
+ */
+found: Array<HiddenView>, };
+
 /** Every command with its request and reply. */
 export interface Commands {
   /** What the window must know before it shows anything. */
@@ -1871,6 +1927,8 @@ export interface Commands {
   name_table: { request: NameTable; reply: Array<FileTable> };
   /** Says what columns of a table refer to. */
   link_table: { request: LinkTable; reply: Array<FileTable> };
+  /** What a draft's file holds beside its table. */
+  xray: { request: DraftRef; reply: XrayView };
   /** The description of a draft, what is missing, and what is suggested. */
   description: { request: DraftRef; reply: Description };
   /** Changes properties of the description, all or none. */
@@ -1930,20 +1988,21 @@ export const FACTS: {
   drafts: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
   draft: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   history: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running"] },
-  undo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
-  redo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
-  go_back: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  undo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  redo: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  go_back: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "nothing_to_undo", "nothing_to_redo", "no_event", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   reopen: { stale: ["drafts", "draft", "history", "review", "preview", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   reading: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled"] },
   table: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   sheet_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   table_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
-  shape: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  shape: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   tables: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
-  add_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
-  remove_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "last_table"] },
+  add_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  remove_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "last_table"] },
   name_table: { stale: ["drafts", "draft", "history", "tables", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   link_table: { stale: ["drafts", "draft", "history", "tables", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  xray: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   description: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   describe: { stale: ["drafts", "draft", "history", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   preview: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled"] },

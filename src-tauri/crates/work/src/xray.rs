@@ -1,5 +1,6 @@
 //! What a file holds beside its tables, and which of it goes out with a table all the same.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use vitrina_formats::read::{Isolation, ReadError, ReadOptions};
@@ -43,7 +44,7 @@ pub fn look_through(
 }
 
 impl Desk {
-    /// Looks through the file of a draft. The table that its recipe makes is the one that is
+    /// Looks through the file of a draft. The tables that its recipes make are those that are
     /// published.
     pub fn look_through(
         &self,
@@ -52,13 +53,16 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<Xray, WorkError> {
         let book = self.book(draft, books, progress)?;
-        let shaped = book.shaped(&draft.recipe, &draft.source.name, progress)?;
+        let shaped = book.shaped_all(&draft.resources, &draft.source.name, progress)?;
         let original = self.original(draft, progress)?;
         let options = ReadOptions::new(self.isolation().clone());
         let mut found = xray::xray(original.path(), &options, progress)?;
-        let area = shaped.table.as_ref().map(|table| table.area);
-        let tables = book.sheet(shaped.sheet).map(|sheet| (sheet, area.into_iter().collect()));
-        relate(&mut found, &book.workbook, &tables.into_iter().collect::<Vec<_>>());
+        let mut areas = BTreeMap::<usize, Vec<Rect>>::new();
+        for one in &shaped {
+            areas.entry(one.sheet).or_default().extend(one.table.as_ref().map(|table| table.area));
+        }
+        let tables = areas.into_iter().filter_map(|(n, areas)| Some((book.sheet(n)?, areas)));
+        relate(&mut found, &book.workbook, &tables.collect::<Vec<_>>());
         Ok(found.sorted())
     }
 }

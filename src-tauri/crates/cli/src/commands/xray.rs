@@ -34,7 +34,9 @@ fn page(found: &Xray, file: &Path, words: &dyn Words, lines: &mut Lines<'_>) {
         lines.plain("");
         lines.say("cli-xray-within", &args([]));
         let mut kind = None;
-        within.into_iter().for_each(|hidden| group(hidden, &mut kind, words, lines));
+        for hidden in within {
+            group(hidden, &mut kind, words, lines);
+        }
     }
 }
 

@@ -122,7 +122,7 @@ fn what_lies_beside_a_sheet_is_found() {
         leads("c", "drawing", "../drawings/drawing1.xml"),
         leads("d", "oleObject", "../embeddings/oleObject1.bin"),
         leads("e", "hyperlink", "https://example.org/"),
-        leads("f", "hyperlink", "file:///C:/Users/ana/notas.xlsx"),
+        leads("f", "hyperlink", "file://servidor/finanzas/notas.xlsx"),
         leads("g", "queryTable", "../queryTables/queryTable1.xml"),
     ]);
     let pictures = relations(&[leads("a", "image", "../media/image1.png")]);
@@ -153,7 +153,7 @@ fn what_lies_beside_a_sheet_is_found() {
     let expected = [
         "comment S 1: B7 [Ana] ojo aquí",
         "threaded-comment S 1: C1 [Luz & Co] ¿seguro?",
-        "external-link S 1: file:///C:/Users/ana/notas.xlsx",
+        "external-link S 1: file://servidor/finanzas/notas.xlsx",
         "query S 1: [queryTable1.xml]",
         "embedded-object S 1: [oleObject1.bin]",
         "image S 1: C5 [Imagen 1] firma",

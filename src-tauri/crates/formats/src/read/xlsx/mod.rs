@@ -3,6 +3,7 @@
 
 pub mod book;
 mod escape;
+mod markup;
 mod number;
 mod plain;
 mod sheet;

@@ -2,7 +2,7 @@
 //! write go from the unpacked bytes straight into the sheet; anything else is left to the full
 //! reader, row by row, so that both give the same cells.
 
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 use vitrina_model::{Cell, CellError, RowDraft, SheetBuilder};
 
 use super::super::error::Fault;
@@ -10,16 +10,8 @@ use super::super::serial::{Epoch, Shown, cell, iso};
 use super::super::xml_text::Text;
 use super::Shared;
 use super::escape::decoded;
+use super::markup::{Stop, attributes, digits, expect, past_blanks, text_end, whole, word};
 use super::number::plain_number;
-
-/// Why the scanner stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// The bytes end inside of a row.
-    More,
-    /// What comes next is not in plain form, or is no row.
-    Other,
-}
 
 /// How far the scanner came.
 pub struct Taken {
@@ -327,49 +319,6 @@ fn past_formula(bytes: &[u8], at: usize) -> Result<usize, Stop> {
     expect(bytes, at + end, b"</f>")
 }
 
-/// Where the text that starts at `at` ends: at the next tag.
-#[inline]
-fn text_end(bytes: &[u8], at: usize) -> Result<usize, Stop> {
-    // Most values are a few digits: a call costs more than looking at them.
-    let near = &bytes[at..(at + 12).min(bytes.len())];
-    if let Some(end) = near.iter().position(|byte| *byte == b'<') {
-        return Ok(at + end);
-    }
-    memchr(b'<', &bytes[at..]).map(|end| at + end).ok_or(Stop::More)
-}
-
-/// Calls `take` with every attribute of the tag whose name ends before `at`; where the tag ends,
-/// and whether it is empty.
-#[inline]
-fn attributes(
-    bytes: &[u8],
-    mut at: usize,
-    mut take: impl FnMut(&[u8], &[u8]) -> Result<(), Stop>,
-) -> Result<(usize, bool), Stop> {
-    loop {
-        match *bytes.get(at).ok_or(Stop::More)? {
-            b'>' => return Ok((at + 1, false)),
-            b'/' => return Ok((expect(bytes, at, b"/>")?, true)),
-            b' ' => {}
-            _ => return Err(Stop::Other),
-        }
-        let start = at + 1;
-        let equals = memchr2(b'=', b'>', &bytes[start..]).ok_or(Stop::More)?;
-        let name = &bytes[start..start + equals];
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b':';
-        if name.is_empty() || !name.iter().all(plain) {
-            return Err(Stop::Other);
-        }
-        let value = expect(bytes, start + equals, b"=\"")?;
-        let length = memchr2(b'"', b'<', &bytes[value..]).ok_or(Stop::More)?;
-        if bytes[value + length] == b'<' {
-            return Err(Stop::Other);
-        }
-        take(name, &bytes[value..value + length])?;
-        at = value + length + 1;
-    }
-}
-
 fn kind(bytes: &[u8], at: usize) -> Result<(Kind, usize), Stop> {
     for (word, kind) in [
         (b"s\"".as_slice(), Kind::Shared),
@@ -387,47 +336,4 @@ fn kind(bytes: &[u8], at: usize) -> Result<(Kind, usize), Stop> {
         }
     }
     Err(Stop::Other)
-}
-
-/// Where `what` ends, which must stand at `at`.
-#[inline]
-fn expect(bytes: &[u8], at: usize, what: &[u8]) -> Result<usize, Stop> {
-    let end = at + what.len();
-    match bytes.get(at..end) {
-        Some(found) if found == what => Ok(end),
-        Some(_) => Err(Stop::Other),
-        None if what.starts_with(bytes.get(at..).unwrap_or_default()) => Err(Stop::More),
-        None => Err(Stop::Other),
-    }
-}
-
-/// Digits up to a quotation mark.
-#[inline]
-fn digits(bytes: &[u8], at: usize) -> Result<(u32, usize), Stop> {
-    let (mut number, mut end) = (0_u32, at);
-    loop {
-        match *bytes.get(end).ok_or(Stop::More)? {
-            digit @ b'0'..=b'9' if end - at < 9 => number = number * 10 + u32::from(digit - b'0'),
-            b'"' if end > at => return Ok((number, end + 1)),
-            _ => return Err(Stop::Other),
-        }
-        end += 1;
-    }
-}
-
-/// The number that `raw`, up to nine digits, is.
-#[inline]
-fn whole(raw: &[u8]) -> Option<u32> {
-    let fits = (1..=9).contains(&raw.len()) && raw.iter().all(u8::is_ascii_digit);
-    fits.then(|| raw.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
-}
-
-fn word(raw: &[u8]) -> Option<&str> {
-    let text = std::str::from_utf8(raw).ok()?;
-    (!text.contains('&') && text.trim().len() == text.len()).then_some(text)
-}
-
-fn past_blanks(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
 }

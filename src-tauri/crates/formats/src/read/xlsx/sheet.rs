@@ -10,7 +10,8 @@ use super::super::serial::{iso, push_shown};
 use super::super::xml::{Event, Tag, Xml};
 use super::Shared;
 use super::escape::decoded;
-use super::plain::{PlainRows, Stop};
+use super::markup::Stop;
+use super::plain::PlainRows;
 use super::strings::rich;
 
 /// Merged ranges beyond these are not kept: they change no cell.
