@@ -295,10 +295,8 @@ failure-lock-file = It is the mark of an open file, not the file
 failure-not-a-spreadsheet = It is not a spreadsheet
     .what = { $file } { $what ->
         [pdf] is a PDF
-        [html] is a web page, whatever its name says
+        [html] is a web page without any table
         [xml] is an XML file
-        [xml-spreadsheet] is a sheet in the XML of Excel 2003
-        [flat-opendocument] is an unpacked OpenDocument sheet
         [old-spreadsheet] is a sheet of a very old program
         [word] is a text document
         [slides] is a presentation
@@ -311,11 +309,9 @@ failure-not-a-spreadsheet = It is not a spreadsheet
         [text] is a text without columns
         [program] is a program
        *[other] has no format that Vitrina reads
-    }. Vitrina reads xlsx, xlsm, xlsb, xls, ods, csv and tsv.
+    }. Vitrina reads xlsx, xlsm, xlsb, xls, ods, csv, tsv and tables of web pages.
     .do = { $what ->
-        [html] Open it in Excel or LibreOffice and save it as xlsx.
-        [xml-spreadsheet] Open it in Excel or LibreOffice and save it as xlsx.
-        [flat-opendocument] Open it in LibreOffice and save it as ods.
+        [html] If Excel does show data, save it there as xlsx. If not, download it again: systems send such a page when something fails.
         [old-spreadsheet] Open it in LibreOffice and save it as xlsx.
         [numbers] Open it in Numbers and export it to Excel.
         [archive] Unpack it and choose the sheet inside.
@@ -417,6 +413,29 @@ failure-folder-not-ours = There is another site in that folder
 
 finding-separator-line = The first line names the separator “{ $separator }” and is no data
     .hint = Vitrina followed it and does not publish it. You need not do anything.
+finding-name-differs = The name ends in “.{ $ending }”, but the file is { $format ->
+        [xlsx] an Excel workbook (xlsx)
+        [xlsm] an Excel workbook with macros (xlsm)
+        [xlsb] an Excel binary workbook (xlsb)
+        [xls] an Excel 97 to 2003 workbook (xls)
+        [ods] an OpenDocument sheet (ods)
+        [fods] an OpenDocument sheet, not packed (fods)
+        [xml2003] an Excel 2003 workbook in XML
+        [html] a web page
+        [csv] separated text (csv)
+        [tsv] tab-separated text (tsv)
+       *[other] of another format
+    }
+    .hint = Vitrina read it by its content. You need not do anything; if Excel warns when it opens it, this is why.
+finding-web-outside = Outside of the page's tables there is text that was not taken: “{ $text }”
+    .hint = If it matters, write it in the description.
+finding-web-encoding-mixed = { $count ->
+        [one] One character does
+       *[other] { $count } characters do
+    } not belong to the page's encoding ({ $encoding })
+    .hint = Look at the accents. If they are wrong, download the page again.
+finding-web-cut-off = The page ends in the middle of a table
+    .hint = The download may have been cut: compare the last row with the original.
 finding-encoding-mixed = { $count ->
         [one] One character does
        *[other] { $count } characters do
@@ -1107,6 +1126,9 @@ format-name-xlsm = Excel workbook with macros
 format-name-xlsb = Excel binary workbook
 format-name-xls = Excel 97 to 2003 workbook
 format-name-ods = OpenDocument spreadsheet
+format-name-fods = OpenDocument spreadsheet, not packed
+format-name-xml2003 = Excel 2003 workbook in XML
+format-name-html = Web page with tables
 format-name-csv = Comma-separated text
 format-name-tsv = Tab-separated text
 type-string = Text
@@ -1522,7 +1544,7 @@ help-first = First steps
     .p3 = Another person approves it or returns it with a reason. What was approved is published, read back, and you keep a receipt.
     .p4 = First time? “Practise with a sample” goes the whole way with made-up data and a portal that nobody else sees.
 help-open = Opening a file
-    .p1 = Files of Excel (xlsx, xlsm, xlsb, xls), LibreOffice (ods) and text (csv, tsv) can be opened. Vitrina looks at the content, not at the name.
+    .p1 = Files of Excel (xlsx, xlsm, xlsb, xls, 2003 XML), LibreOffice (ods, fods), text (csv, tsv) and tables of web pages can be opened. Vitrina looks at the content, not at the name.
     .p2 = Your file is never changed. An exact copy is kept in the draft and is not published: the public files are written anew, from the table alone.
     .p3 = If you open the same file again, Vitrina says so and you can go on with the draft you have.
 help-table = The table and its box

@@ -295,10 +295,8 @@ failure-lock-file = Es la marca de un archivo abierto, no el archivo
 failure-not-a-spreadsheet = No es una hoja de cálculo
     .what = { $file } { $what ->
         [pdf] es un PDF
-        [html] es una página web, aunque su nombre diga otra cosa
+        [html] es una página web sin ninguna tabla
         [xml] es un archivo XML
-        [xml-spreadsheet] es una hoja en XML de Excel 2003
-        [flat-opendocument] es una hoja OpenDocument sin comprimir
         [old-spreadsheet] es una hoja de un programa muy antiguo
         [word] es un documento de texto
         [slides] es una presentación
@@ -311,11 +309,9 @@ failure-not-a-spreadsheet = No es una hoja de cálculo
         [text] es un texto sin columnas
         [program] es un programa
        *[other] no tiene un formato que Vitrina lea
-    }. Se leen xlsx, xlsm, xlsb, xls, ods, csv y tsv.
+    }. Se leen xlsx, xlsm, xlsb, xls, ods, csv, tsv y tablas de páginas web.
     .do = { $what ->
-        [html] Ábrelo en Excel o LibreOffice y guárdalo como xlsx.
-        [xml-spreadsheet] Ábrelo en Excel o LibreOffice y guárdalo como xlsx.
-        [flat-opendocument] Ábrelo en LibreOffice y guárdalo como ods.
+        [html] Si en Excel sí se ven datos, guárdalo ahí como xlsx. Si no, descárgalo de nuevo: los sistemas mandan una página así cuando algo falla.
         [old-spreadsheet] Ábrelo en LibreOffice y guárdalo como xlsx.
         [numbers] Ábrelo en Numbers y expórtalo a Excel.
         [archive] Descomprímelo y elige la hoja que está dentro.
@@ -417,6 +413,29 @@ failure-folder-not-ours = En esa carpeta hay otro sitio
 
 finding-separator-line = La primera línea indica el separador «{ $separator }» y no son datos
     .hint = Vitrina la siguió y no la publica. No tienes que hacer nada.
+finding-name-differs = El nombre termina en «.{ $ending }», pero el archivo es { $format ->
+        [xlsx] un libro de Excel (xlsx)
+        [xlsm] un libro de Excel con macros (xlsm)
+        [xlsb] un libro binario de Excel (xlsb)
+        [xls] un libro de Excel 97 a 2003 (xls)
+        [ods] una hoja de OpenDocument (ods)
+        [fods] una hoja de OpenDocument sin comprimir (fods)
+        [xml2003] un libro de Excel 2003 en XML
+        [html] una página web
+        [csv] un texto separado (csv)
+        [tsv] un texto separado por tabuladores (tsv)
+       *[other] de otro formato
+    }
+    .hint = Vitrina lo leyó por su contenido. No tienes que hacer nada; si Excel avisa al abrirlo, esta es la causa.
+finding-web-outside = Fuera de las tablas de la página hay texto que no se tomó: «{ $text }»
+    .hint = Si hace falta, escríbelo en la descripción.
+finding-web-encoding-mixed = { $count ->
+        [one] Un carácter no es
+       *[other] { $count } caracteres no son
+    } de la codificación de la página ({ $encoding })
+    .hint = Revisa los acentos y las eñes. Si se ven mal, descarga la página de nuevo.
+finding-web-cut-off = La página termina a mitad de una tabla
+    .hint = Puede que la descarga se haya cortado: compara la última fila con la original.
 finding-encoding-mixed = { $count ->
         [one] Un carácter no es
        *[other] { $count } caracteres no son
@@ -1107,6 +1126,9 @@ format-name-xlsm = Libro de Excel con macros
 format-name-xlsb = Libro binario de Excel
 format-name-xls = Libro de Excel 97 a 2003
 format-name-ods = Hoja de cálculo de OpenDocument
+format-name-fods = Hoja de cálculo de OpenDocument sin comprimir
+format-name-xml2003 = Libro de Excel 2003 en XML
+format-name-html = Página web con tablas
 format-name-csv = Texto separado por comas
 format-name-tsv = Texto separado por tabuladores
 type-string = Texto
@@ -1522,7 +1544,7 @@ help-first = Primeros pasos
     .p3 = Otra persona la aprueba o la devuelve con un motivo. Lo aprobado se publica, se lee de vuelta y te queda un comprobante.
     .p4 = ¿Primera vez? «Practicar con un ejemplo» hace todo el camino con datos inventados y un portal que nadie más ve.
 help-open = Abrir un archivo
-    .p1 = Se abren archivos de Excel (xlsx, xlsm, xlsb, xls), LibreOffice (ods) y texto (csv, tsv). Vitrina mira el contenido, no el nombre.
+    .p1 = Se abren archivos de Excel (xlsx, xlsm, xlsb, xls, XML de 2003), LibreOffice (ods, fods), texto (csv, tsv) y tablas de páginas web. Vitrina mira el contenido, no el nombre.
     .p2 = Tu archivo no se modifica nunca. Una copia exacta queda guardada en el borrador y no se publica: los archivos públicos se escriben de nuevo, solo con la tabla.
     .p3 = Si abres otra vez el mismo archivo, Vitrina te lo dice y puedes seguir con el borrador que ya tienes.
 help-table = La tabla y su recuadro

@@ -12,7 +12,8 @@ use crate::host::Host;
 use crate::{preview, window};
 
 /// Endings of what Vitrina reads.
-const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
+const SPREADSHEETS: &[&str] =
+    &["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "xml", "htm", "html", "mht"];
 
 /// The port to this desktop.
 pub struct Desktop {

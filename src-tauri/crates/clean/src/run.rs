@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use vitrina_model::{
-    Cell, Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, SourceFormat, Table, Visibility,
-    Workbook,
+    Cell, Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, Table, Visibility, Workbook,
 };
 
 use crate::find::{self, Frame};
@@ -152,5 +151,5 @@ fn given_frame(
 
 /// Whether the values of the file are texts, letter for letter.
 fn is_text(workbook: &Workbook) -> bool {
-    matches!(workbook.format, SourceFormat::Csv | SourceFormat::Tsv)
+    workbook.is_text()
 }

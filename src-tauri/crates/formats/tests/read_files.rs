@@ -14,6 +14,8 @@ mod child;
 mod delimited;
 #[path = "read_files/hostile.rs"]
 mod hostile;
+#[path = "read_files/html.rs"]
+mod html;
 #[path = "read_files/odd.rs"]
 mod odd;
 #[path = "read_files/ods.rs"]
@@ -30,3 +32,5 @@ mod xls;
 mod xlsb;
 #[path = "read_files/xlsx.rs"]
 mod xlsx;
+#[path = "read_files/xml2003.rs"]
+mod xml2003;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Finding, Sheet};
+use crate::{Cell, Finding, Sheet};
 
 /// What a file is by its content, whatever its name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,10 +18,39 @@ pub enum SourceFormat {
     Xls,
     /// OpenDocument spreadsheet.
     Ods,
+    /// The same, not packed: one XML document.
+    Fods,
+    /// `SpreadsheetML`, the XML of Excel 2002 and 2003.
+    Xml2003,
+    /// Tables of a web page, which many programs call xls; of a single-file page too.
+    Html,
     /// Comma- or semicolon-separated text.
     Csv,
     /// Tab-separated text.
     Tsv,
+}
+
+impl SourceFormat {
+    /// Whether a second reader knows it, to compare ours with.
+    pub fn has_second(self) -> bool {
+        use SourceFormat::{Ods, Xls, Xlsb, Xlsm, Xlsx};
+        matches!(self, Xlsx | Xlsm | Xlsb | Xls | Ods)
+    }
+}
+
+impl Workbook {
+    /// Whether its values are texts, letter for letter, that numbers are to be found in. A web
+    /// page that tells numbers from texts by itself is a workbook like any other.
+    pub fn is_text(&self) -> bool {
+        let texts = |sheet: &Sheet| {
+            sheet.rows().all(|row| row.iter().all(|(_, cell)| matches!(cell, Cell::Text(_))))
+        };
+        match self.format {
+            SourceFormat::Csv | SourceFormat::Tsv => true,
+            SourceFormat::Html => self.sheets.iter().all(texts),
+            _ => false,
+        }
+    }
 }
 
 /// A file's sheets in their order.

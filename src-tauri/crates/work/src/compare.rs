@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vitrina_formats::read::{Isolation, ReadOptions, Reader, read};
-use vitrina_model::{Comparison, Finding, Place, Progress, Severity, SourceFormat, Workbook};
+use vitrina_model::{Comparison, Finding, Place, Progress, Severity, Workbook};
 
 use crate::WorkError;
 use crate::inspect::open;
@@ -41,8 +41,7 @@ pub(crate) fn differing(
     progress: &dyn Progress,
 ) -> Option<Finding> {
     let small = std::fs::metadata(path).is_ok_and(|facts| facts.len() <= UNASKED);
-    let text = matches!(ours.format, SourceFormat::Csv | SourceFormat::Tsv);
-    if text || !small {
+    if !ours.format.has_second() || !small {
         return None;
     }
     let found = second(ours, path, isolation, progress).ok()?;

@@ -91,16 +91,20 @@ impl Job<'_> {
 
     /// A builder of the next sheet, bounded by what earlier sheets left of the cells and of what may be written.
     pub fn builder(&self, name: &str, before: &[Sheet]) -> SheetBuilder {
-        let used: u64 = before.iter().map(Sheet::cells_read).sum();
-        let cells = self.limits.cells.saturating_sub(used);
-        let written = before.iter().map(Sheet::written_bytes).sum();
-        let written_bytes = self.limits.written_bytes.saturating_sub(written);
-        let limits = Limits { cells, written_bytes, ..self.limits.clone() };
-        let builder = SheetBuilder::new(name, &limits);
+        let used = before.iter().map(Sheet::cells_read).sum();
+        let builder = self.held_back(name, used, before.iter().map(Sheet::written_bytes).sum());
         match &self.rows {
             Some(to) => builder.handing(before.len(), to.clone()),
             None => builder,
         }
+    }
+
+    /// A builder after `used` cells that take `written` bytes where each is written out, whose rows
+    /// stay with it: for a format that knows only at the end which sheet is which.
+    pub fn held_back(&self, name: &str, used: u64, written: u64) -> SheetBuilder {
+        let cells = self.limits.cells.saturating_sub(used);
+        let written_bytes = self.limits.written_bytes.saturating_sub(written);
+        SheetBuilder::new(name, &Limits { cells, written_bytes, ..self.limits.clone() })
     }
 
     /// Call with a counter that rises by one a cell: breathes every few thousand cells.

@@ -8,6 +8,9 @@ pub(crate) mod sniff;
 pub(crate) mod cfb;
 mod delimited;
 mod dos;
+mod html;
+mod markup;
+mod named;
 mod numfmt;
 pub(crate) mod ods;
 pub(crate) mod package;
@@ -18,6 +21,7 @@ pub(crate) mod xls;
 pub(crate) mod xlsb;
 pub(crate) mod xlsx;
 pub(crate) mod xml;
+mod xml2003;
 pub(crate) mod xml_text;
 
 use std::any::Any;
@@ -42,6 +46,9 @@ fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
         SourceFormat::Xlsb => &xlsb::Xlsb,
         SourceFormat::Xls => &xls::Xls,
         SourceFormat::Ods => &ods::Ods,
+        SourceFormat::Fods => &ods::Fods,
+        SourceFormat::Xml2003 => &xml2003::Xml2003,
+        SourceFormat::Html => &html::Html,
         SourceFormat::Csv | SourceFormat::Tsv => &delimited::Delimited,
     }
 }
@@ -142,7 +149,7 @@ pub fn readings(path: &Path, options: &ReadOptions) -> Result<Vec<Reading>, Read
     work().map_err(|fault: Fault| fault.at(path))
 }
 
-/// Whether the file is a zip or a compound file, whose content can be far more than it seems.
+/// Whether the file is a zip, a compound file or markup, whose content can be far more than it seems.
 pub(crate) fn is_packed(path: &Path) -> bool {
     // Opening a pipe would wait for its writer.
     if !std::fs::metadata(path).is_ok_and(|found| found.is_file()) {
@@ -151,7 +158,7 @@ pub(crate) fn is_packed(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(sniff::HEAD).read_to_end(&mut head));
     let packed = head.starts_with(b"PK") || head.starts_with(cfb::MAGIC) || sniff::has_zip(&head);
-    read.is_ok() && packed
+    read.is_ok() && (packed || sniff::is_markup(&head))
 }
 
 /// Reads in this process; a panic in a reader is an error like any other. Where `rows` takes the
@@ -181,7 +188,9 @@ fn read_here(
             return Err(Fault::NoSheet);
         }
         job.at(source.bytes, source.bytes)?;
-        Ok(workbook(format, book))
+        let mut book = workbook(format, book);
+        book.findings.extend(named::otherwise(path, format));
+        Ok(book)
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(result) => result.map_err(|fault: Fault| fault.at(path)),

@@ -13,6 +13,18 @@ pub fn built_in(id: u32) -> Shown {
     }
 }
 
+/// What the number format `format` shows: one of the names that the XML and the web pages of Excel
+/// know (Microsoft, "XML Spreadsheet Reference"), else a code.
+pub fn named(format: &str) -> Shown {
+    match format {
+        "General Date" | "Long Date" | "Medium Date" | "Short Date" => Shown::Date,
+        "Long Time" | "Medium Time" | "Short Time" => Shown::Time,
+        "General" | "General Number" | "Currency" | "Euro Currency" | "Fixed" | "Standard"
+        | "Percent" | "Scientific" | "Yes/No" | "True/False" | "On/Off" => Shown::Number,
+        code => shown(code),
+    }
+}
+
 /// What the first section of the format `code` shows.
 pub fn shown(code: &str) -> Shown {
     let mut seen = Seen::default();

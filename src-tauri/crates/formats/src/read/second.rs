@@ -25,8 +25,8 @@ impl ReadFormat for Second {
             SourceFormat::Ods => ranges(&mut Ods::new(file).map_err(damaged)?, job)?,
             SourceFormat::Xlsb => xlsb(file, job)?,
             SourceFormat::Xlsx | SourceFormat::Xlsm => xlsx(file, job)?,
-            SourceFormat::Csv | SourceFormat::Tsv => {
-                return Err(Fault::Damaged("no second reader for text".to_owned()));
+            _ => {
+                return Err(Fault::Damaged("no second reader for this format".to_owned()));
             }
         };
         Ok(Book { sheets, ..Book::default() })

@@ -10,6 +10,7 @@ use super::delimited::dialect::is_table;
 use super::delimited::recode::{Rare, Recode};
 use super::error::Fault;
 use super::format::Source;
+use super::markup;
 use super::package::{Package, SMALL};
 use super::xlsx::book::main_part;
 
@@ -99,6 +100,14 @@ fn mostly_text(head: &[u8]) -> Option<&'static str> {
     let fields = usize::from(cfb::u16_at(head, 8));
     let ends = fields > 32 && head.get(fields.wrapping_sub(1)) == Some(&b'\r');
     (dated && ends && head.get(12..16) == Some(&[0; 4])).then_some("database")
+}
+
+/// Whether a file that begins with `head` is markup, which can nest and repeat far more than a
+/// table does; or a message, whose parts are packed for mail.
+pub fn is_markup(head: &[u8]) -> bool {
+    let plain = plain(head);
+    let start = plain.trim_start();
+    start.starts_with('<') || markup::is_message(start)
 }
 
 /// Whether a zip seems to begin somewhere in `head`, which may have other bytes before it.
@@ -203,6 +212,9 @@ fn text(head: &[u8], plain: &str, whole: bool, path: &Path) -> Result<SourceForm
     if whole && head.iter().all(is_mark) {
         return Err(Fault::Empty);
     }
+    if let Some(format) = markup::format(plain.trim_start())? {
+        return Ok(format);
+    }
     if let Some(what) = other_text(plain.trim_start()) {
         return Err(Fault::NotASpreadsheet(what));
     }
@@ -219,40 +231,12 @@ fn text(head: &[u8], plain: &str, whole: bool, path: &Path) -> Result<SourceForm
 
 /// Texts of other kinds, by how they start.
 fn other_text(start: &str) -> Option<&'static str> {
-    let small = start.to_lowercase();
-    let has = |part: &str| small.contains(part);
-    let mut rest = small.chars().filter(|letter| !letter.is_whitespace());
-    let pair = (rest.next(), rest.next());
-    match pair {
-        (Some('<'), Some('?')) if has("schemas-microsoft-com:office:spreadsheet") => {
-            Some("xml-spreadsheet")
-        }
-        (Some('<'), Some('?')) if has("opendocument:xmlns:office") => Some("flat-opendocument"),
-        (Some('<'), _) if ["<html", "<table", "<tr", "<body", "<div"].iter().any(|t| has(t)) => {
-            Some("html")
-        }
-        (Some('<'), Some('!')) if small.starts_with("<!doctype html") => Some("html"),
-        (Some('<'), Some('?')) => Some("xml"),
-        (Some('<'), _) if is_markup(&small) => Some("xml"),
+    let mut rest = start.chars().filter(|letter| !letter.is_whitespace());
+    match (rest.next(), rest.next()) {
         (Some('{'), Some('"')) | (Some('['), Some('{' | '[' | '"')) => Some("json"),
-        _ if small.starts_with("mime-version:") => Some("html"),
         _ if is_sylk(start) => Some("old-spreadsheet"),
         _ => None,
     }
-}
-
-/// XML without its declaration: its first element has a namespace, or ends once and last. A
-/// table may begin with `<5;5-10` or with a link all the same.
-fn is_markup(small: &str) -> bool {
-    let name: String = small[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
-    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        return false;
-    }
-    let end = format!("</{name}");
-    let tag = small.split('>').next().unwrap_or_default();
-    let last = small.trim_end();
-    let ends = || last.ends_with('>') && last.rfind(&end) == last.find(&end);
-    tag.contains("xmlns") || (last.contains(&end) && ends())
 }
 
 /// A list or an object, whole. Numbers and texts alone are JSON too, and tables of one cell.

@@ -356,6 +356,7 @@ fn declared(head: &[u8]) -> Result<&'static Encoding, Fault> {
     Ok(if found == UTF_16LE || found == UTF_16BE { UTF_8 } else { found })
 }
 
-fn local(name: &[u8]) -> &[u8] {
+/// A name without its prefix.
+pub fn local(name: &[u8]) -> &[u8] {
     memchr(b':', name).map_or(name, |colon| &name[colon + 1..])
 }

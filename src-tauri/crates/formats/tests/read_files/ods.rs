@@ -111,3 +111,15 @@ fn content_that_is_cut_off_is_damage() {
     assert_eq!(code("w.ods", &ods("", whole)), "read");
     assert_eq!(code("c.ods", &ods("", &whole[..50])), "damaged");
 }
+
+/// Tries the same content in one document that is not packed, with a hidden sheet.
+#[test]
+fn flat_documents_are_read_alike() {
+    let flat = r#"<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:meta><x/></office:meta><office:automatic-styles><style:style style:name="h"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="A" table:style-name="h"><table:table-row><table:table-cell office:value-type="date" office:date-value="2024-04-01"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#;
+    let book = read_named("f.xml", flat.as_bytes()).unwrap();
+    assert_eq!(book.format, vitrina_model::SourceFormat::Fods);
+    assert_eq!(cells(&book.sheets[0]), ["A1 date 2024-04-01"]);
+    assert_eq!(book.sheets[0].visibility, Visibility::Hidden);
+    assert_eq!(code("f.fods", &flat.as_bytes()[..flat.len() - 30]), "damaged");
+}

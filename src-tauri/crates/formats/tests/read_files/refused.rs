@@ -28,9 +28,9 @@ fn other_files_are_told_by_their_content() {
         (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     for (expected, bytes) in [
         ("pdf", b"%PDF-1.7\n%\xE2\xE3".as_slice()),
-        ("html", b"\xEF\xBB\xBF \r\n<!DOCTYPE HTML><table><tr><td>1"),
-        ("html", b"<TABLE border=1><tr><td>1</td></tr></table>"),
-        ("xml-spreadsheet", br#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">"#),
+        ("html", b"\xEF\xBB\xBF \r\n<!DOCTYPE HTML><p>1"),
+        ("html", b"<TABLE border=1><tr><td> &nbsp; </td></tr></table>"),
+        ("word", br#"<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.text">"#),
         ("xml", br#"<?xml version="1.0"?><data/>"#),
         ("image", b"\x89PNG\r\n\x1A\n"),
         ("archive", b"\x1F\x8B\x08\0"),
@@ -112,7 +112,7 @@ fn a_text_called_a_workbook_must_have_columns() {
     assert_eq!(what("t.xlsx", b"No se pudo generar el reporte.\n"), "text");
     assert_eq!(code("t.txt", b"No se pudo generar el reporte.\n"), "read");
     assert_eq!(what("t.csv", b"{\n  \"a\": 1}"), "json");
-    assert_eq!(what("t.csv", b"<!-- x -->\n<table>\n"), "html");
+    assert_eq!(what("t.csv", b"<!-- x -->\n<table>\n"), "html", "a page without cells");
 }
 
 /// Tries every code and every finding: each has its words in both languages, and the words take
@@ -146,11 +146,27 @@ fn every_code_has_words() {
         "nul-signs",
         "rows-short",
         "rows-long",
+        "name-differs",
+        "web-outside",
+        "web-cut-off",
+        "web-encoding-mixed",
     ];
     let messages = codes.map(|code| (format!("failure-{code}"), vec!["what", "do"]));
     let checks = findings.map(|check| (format!("finding-{check}"), vec!["hint"]));
     let mut args = FluentArgs::new();
-    for name in ["file", "place", "sheet", "what", "limit", "most", "separator", "encoding"] {
+    for name in [
+        "file",
+        "place",
+        "sheet",
+        "what",
+        "limit",
+        "most",
+        "separator",
+        "encoding",
+        "ending",
+        "format",
+        "text",
+    ] {
         args.set(name, "x");
     }
     args.set("rows", "3, 5");

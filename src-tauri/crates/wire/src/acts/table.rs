@@ -88,6 +88,9 @@ fn format_name(format: SourceFormat) -> &'static str {
         SourceFormat::Xlsb => "xlsb",
         SourceFormat::Xls => "xls",
         SourceFormat::Ods => "ods",
+        SourceFormat::Fods => "fods",
+        SourceFormat::Xml2003 => "xml2003",
+        SourceFormat::Html => "html",
         SourceFormat::Csv => "csv",
         SourceFormat::Tsv => "tsv",
     }

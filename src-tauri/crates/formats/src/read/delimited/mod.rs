@@ -1,6 +1,6 @@
 //! Separated text (csv, tsv): one sheet, every cell the text that stands in the file.
 
-mod decode;
+pub mod decode;
 pub mod dialect;
 pub mod encoding;
 mod marks;

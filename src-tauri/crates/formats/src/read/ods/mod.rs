@@ -24,27 +24,40 @@ impl ReadFormat for Ods {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
         let mut package = Package::open(source)?;
         let total = package.claimed([CONTENT].into_iter());
-        let mut xml = Xml::new(package.part(CONTENT, job.limits.part_bytes)?)?;
-        let mut hidden = HashSet::new();
-        let mut sheets = None;
-        loop {
-            match xml.next()? {
-                Event::Start(tag) => match tag.name {
-                    b"automatic-styles" => hidden = hidden_styles(&mut xml)?,
-                    b"spreadsheet" if sheets.is_none() => {
-                        sheets = Some(spreadsheet(&mut xml, &hidden, job, total)?);
-                    }
-                    b"document-content" | b"document" => prefixes(&tag)?,
-                    b"body" => {}
-                    _ => xml.skip()?,
-                },
-                Event::End | Event::Text(_) => {}
-                Event::Eof => break,
-            }
-        }
-        let sheets = sheets.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))?;
-        Ok(Book { sheets, ..Book::default() })
+        content(Xml::new(package.part(CONTENT, job.limits.part_bytes)?)?, job, total)
     }
+}
+
+/// The reader of fods: the same content, not packed, with all else in the one document.
+pub struct Fods;
+
+impl ReadFormat for Fods {
+    fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
+        content(Xml::new(source.start()?)?, job, source.bytes)
+    }
+}
+
+/// The sheets of a document of `total` bytes.
+fn content(mut xml: Xml<impl Read>, job: &Job, total: u64) -> Result<Book, Fault> {
+    let mut hidden = HashSet::new();
+    let mut sheets = None;
+    loop {
+        match xml.next()? {
+            Event::Start(tag) => match tag.name {
+                b"automatic-styles" => hidden = hidden_styles(&mut xml)?,
+                b"spreadsheet" if sheets.is_none() => {
+                    sheets = Some(spreadsheet(&mut xml, &hidden, job, total)?);
+                }
+                b"document-content" | b"document" => prefixes(&tag)?,
+                b"body" => {}
+                _ => xml.skip()?,
+            },
+            Event::End | Event::Text(_) => {}
+            Event::Eof => break,
+        }
+    }
+    let sheets = sheets.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))?;
+    Ok(Book { sheets, ..Book::default() })
 }
 
 /// Attributes are known by the prefixes that every program writes; under others, types and values
