@@ -29,6 +29,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "ods_content", run: ods_content, seeds: ods_seeds },
     Target { name: "xlsb_sheet", run: xlsb_sheet, seeds: xlsb_seeds },
     Target { name: "xls_stream", run: xls_stream, seeds: xls_seeds },
+    Target { name: "markup", run: markup, seeds: markup_seeds },
 ];
 
 /// No input of a few kilobytes may take longer.
@@ -103,6 +104,22 @@ fn whole_seeds() -> Vec<Vec<u8>> {
         b"\x1F\x8B\x08\0".to_vec(),
         b"{\\rtf1".to_vec(),
     ]
+}
+
+/// A web page, a message of pages, or a workbook in one XML document.
+pub fn markup(bytes: &[u8]) {
+    reads("any.xls", bytes, None);
+}
+
+const MARKUP: [&str; 4] = [
+    r#"<html><head><meta charset=iso-8859-1><style>.x{mso-number-format:"dd\/mm\/yyyy";}</style><!--<x:ExcelWorkbook><x:ExcelWorksheet><x:Name>S</x:Name>--></head><table><caption>c<thead><tr><th rowspan=2>a<th colspan=3>b<tbody><tr><td class=x x:num="45383.5">1<td x:err="NA">x<td rowspan=0 sdval="1" sdnum="1;1;hh:mm">y<p>z<br>&ntilde;<table><tr><td>in</table></table>"#,
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<table><tr><td>=C3=B1=\r\n</table>\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHRhYmxlPjx0cj48dGQ+MQ==\r\n--b--\r\n",
+    r#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ExcelWorkbook><Date1904/></ExcelWorkbook><Styles><Style ss:ID="d" ss:Parent="e"><NumberFormat ss:Format="Short Date"/></Style></Styles><Worksheet ss:Name="S"><Table><Column ss:Index="2" ss:StyleID="d"/><Row ss:Index="2" ss:Span="3"><Cell ss:Index="2" ss:MergeAcross="1" ss:MergeDown="2"><Data ss:Type="Number">45383.5</Data></Cell><Cell><Data ss:Type="DateTime">1904-01-01T06:00:00.000</Data></Cell></Row></Table><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#,
+    r#"<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#,
+];
+
+fn markup_seeds() -> Vec<Vec<u8>> {
+    MARKUP.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
 /// A text file; its first byte chooses whether the encoding is found or given.
