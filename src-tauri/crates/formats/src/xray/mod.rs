@@ -15,7 +15,7 @@ mod xlsx;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use vitrina_model::{Limits, Progress, SourceFormat, Xray};
+use vitrina_model::{Glimpse, HiddenKind, Limits, Progress, SourceFormat, Xray};
 
 use crate::read::{
     Fault, Isolation, ReadError, ReadOptions, Source, child, is_packed, said, sniff,
@@ -54,6 +54,11 @@ pub(crate) fn xray_here(
             SourceFormat::Xlsb => xlsb::look(&source, &mut look)?,
             SourceFormat::Xls => xls::look(&source, &mut look)?,
             SourceFormat::Ods => ods::look(&source, &mut look)?,
+            // What these could hide is not known yet: it is said, not passed over.
+            SourceFormat::Fods | SourceFormat::Xml2003 | SourceFormat::Html => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                look.found(HiddenKind::Unread, None, Glimpse::named(&name, ""));
+            }
             SourceFormat::Csv | SourceFormat::Tsv => {}
         }
         Ok(look.xray.sorted())

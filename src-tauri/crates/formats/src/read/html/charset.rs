@@ -11,13 +11,17 @@ use super::super::delimited::encoding::{self, Found};
 use super::super::delimited::recode::{Rare, Recode};
 use super::super::error::Fault;
 
-/// The encoding of all of `text`, whose beginning is `head`. Bytes that are UTF-8 are that whatever
-/// the page says; else the page is believed.
-pub fn find(text: impl Read, head: &[u8], asked: Option<Found>) -> Result<Found, Fault> {
+/// The encoding of all of the text that `start` begins anew, whose beginning is `head`. Bytes that
+/// are UTF-8 are that whatever the page says; else the page is believed.
+pub fn find<R: Read>(
+    start: impl Fn() -> Result<R, Fault>,
+    head: &[u8],
+    asked: Option<Found>,
+) -> Result<Found, Fault> {
     if let Some(asked) = asked {
         return Ok(asked);
     }
-    let found = encoding::find(text)?;
+    let found = encoding::find(start)?;
     let wide = [UTF_16LE, UTF_16BE];
     if wide.contains(&found.0) || (found.0 == UTF_8 && found.1 != Some(Rare::Dos)) {
         return Ok(found);

@@ -36,7 +36,7 @@ impl ReadFormat for Html {
         if mime::is_message(&head) {
             return message(source, job);
         }
-        let (encoding, rare) = charset::find(source.start()?, &head, job.encoding)?;
+        let (encoding, rare) = charset::find(|| source.start(), &head, job.encoding)?;
         let done = Counter::new(0);
         let mut page = Page::new(job, source.bytes, &done);
         let text = Utf8::new(source.start()?, encoding, rare, &done);
@@ -60,7 +60,7 @@ fn message(source: &Source, job: &Job) -> Result<Book, Fault> {
     let mut found = None;
     for part in mime::pages(&raw, u64::from(job.limits.sheets))? {
         let asked = job.encoding.or(part.charset.map(|said| (said, None)));
-        let (encoding, rare) = charset::find(part.body.as_slice(), &part.body, asked)?;
+        let (encoding, rare) = charset::find(|| Ok(part.body.as_slice()), &part.body, asked)?;
         tokens(Utf8::new(part.body.as_slice(), encoding, rare, &done), &mut page)?;
         page.end_page()?;
         found = found.or(Some(name((encoding, rare))));
