@@ -522,6 +522,19 @@ finding-cell-outside-table = { $count ->
        *[other] { $count } cells beside the table are not published
     }
     .hint = The first is { $cell }. If it belongs to the table, give its column a header or choose a larger box.
+finding-merged-filled = { $count ->
+        [one] One cell took the value of a merged cell
+       *[other] { $count } cells took the value of { $ranges ->
+            [one] one merged cell
+           *[other] { $ranges } merged cells
+        }
+    }
+    .hint = So each row says which group it belongs to. If that is not what you want, leave them empty.
+finding-merged-hides-value = { $count ->
+        [one] Under the merged cell { $range } stands a value that is not seen
+       *[other] { $count } values that are not seen stand under merged cells; the first are { $range }
+    }
+    .hint = The values are kept in their cell. Check whether they should be published.
 finding-readers-differ = { $count ->
         [one] Another reader sees one cell differently, { $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
        *[other] Another reader sees { $count } cells differently; the first is { $cell } of “{ $sheet }”: “{ $first }” here, “{ $second }” there
@@ -869,6 +882,11 @@ cli-cells = Prints every cell that holds something as JSON
     .examples =
         Examples:
         {"  "}vitrina cells obras.xlsx --json
+cli-trace = Says which cell a published value comes from
+    .examples =
+        Examples:
+        {"  "}vitrina trace obras.xlsx --row 12 --column Monto
+        {"  "}vitrina trace obras.xlsx --row 12 --column 3
 cli-compare = Compares the reading with another program's, cell by cell
     .examples =
         Examples:
@@ -1030,6 +1048,10 @@ cli-arg-area = Box of the table, with its header
 cli-arg-header-rows = Rows of the header
 cli-arg-encoding = Encoding of the text, if the one found is not right
 cli-arg-delimiter = Separator of the text, if the one found is not right; “tab” is the tabulator
+cli-arg-row-role = What a row is: 9=data, header, units, title, total, note or out
+cli-arg-merged = Merged cells: blank leaves them empty; fill repeats their value
+cli-arg-row = Published row, from 1
+cli-arg-column = Column: its name, or its number from 1
 cli-arg-name = Name
 cli-arg-table = Table of the dataset: its name, its title or its sheet; without it, the first
 cli-arg-all = All tables of the visible sheets
@@ -1067,7 +1089,10 @@ cli-no-table = {"  "}No table here.
 cli-table = {"  "}Table at { $box }: { NUMBER($rows) } rows and { NUMBER($columns) } columns
 cli-column = {"    "}{ $name } ({ $type }): { $proof }
 cli-file = { $path }: { NUMBER($rows) } rows, { NUMBER($bytes) } bytes
-cli-ledger = Rows of the sheet: { NUMBER($sheet) } = { NUMBER($data) } data + { NUMBER($titles) } titles + { NUMBER($headers) } header + { NUMBER($totals) } totals + { NUMBER($notes) } notes + { NUMBER($blank) } blank + { NUMBER($dropped) } left out
+cli-ledger = Rows of the sheet: { NUMBER($sheet) } = { NUMBER($data) } data + { NUMBER($titles) } titles + { NUMBER($headers) } header + { NUMBER($units) } units + { NUMBER($repeated) } header repeated + { NUMBER($totals) } totals + { NUMBER($notes) } notes + { NUMBER($blank) } blank + { NUMBER($dropped) } left out
+cli-why = {"    "}{ $why }
+cli-traced = Row { NUMBER($row) } of “{ $column }”: { $value }, from { $place }
+cli-traced-filled = Row { NUMBER($row) } of “{ $column }”: { $value }, from the merged cell { $place }
 cli-backup-done = Copy kept at { $path }
 cli-person-added = { $name } is on the list. Their id is { $person }.
 cli-nobody = Nobody is here yet. Add someone with vitrina person add.
@@ -1264,17 +1289,46 @@ why-chosen-sheet = You chose the sheet “{ $sheet }”
 why-only-table = It is the only table on “{ $sheet }”
 why-first-table = It is the first of { $count } tables on “{ $sheet }”
 why-first-visible = “{ $sheet }” is the first visible sheet with a table
-why-header = Row { $row } gives names, and below it each column keeps one type of value
-why-headers = Rows { $first } to { $last } give names, and below them each column keeps one type of value
-why-no-header = No row gives names: the columns take their letters
-why-totals = { $count ->
-        [one] Row { $row } adds up the others: it is a total and is left out
-       *[other] { $count } rows add up the others, from row { $row } on: they are totals and are left out
+evidence-titles = { $count ->
+        [one] The table begins in row { $row }, below a title
+       *[other] The table begins in row { $row }, below { $count } titles
     }
-why-notes = { $count ->
+evidence-header-over-figures = Row { $row } gives names: it has words over columns of figures
+evidence-header = Row { $row } gives names, and below it each column keeps one type of value
+evidence-headers = Rows { $first } to { $last } give names: groups are joined with their columns
+evidence-no-header = No row gives names: the columns take their letters
+evidence-list = It is a list of { $count } values without a header
+evidence-units = { $count ->
+        [one] Row { $row } gives units, codes or column numbers and is left out
+       *[other] { $count } rows give units, codes or column numbers, from row { $row } on, and are left out
+    }
+evidence-repeated = { $count ->
+        [one] Row { $row } repeats the header and is left out
+       *[other] { $count } rows repeat the header, from row { $row } on, and are left out
+    }
+evidence-left-out = { $count ->
+        [one] Row { $row } has nothing in the table’s columns, or is printed on every page
+       *[other] { $count } rows have nothing in the table’s columns, or are printed on every page; the first is row { $row }
+    }
+evidence-totals = { $count ->
+        [one] Row { $row } is a total by its name or its sum, and is left out
+       *[other] { $count } rows are totals by their name or their sum, from row { $row } on, and are left out
+    }
+evidence-notes = { $count ->
         [one] Row { $row } is a note and is left out
        *[other] { $count } rows are notes, from row { $row } on, and are left out
     }
+evidence-rows-chosen = { $count ->
+        [one] You decided what row { $row } is
+       *[other] You decided what { $count } rows are, from row { $row } on
+    }
+evidence-none-empty = The sheet is empty
+evidence-none-contents = It is a table of contents: its { $count } rows name other sheets
+evidence-none-form = Rows { $first } to { $last } are a form: labels with answers beside them
+evidence-none-prose = Rows { $first } to { $last } are sentences, not data
+evidence-none-scattered = Rows { $first } to { $last } are scattered words without a header that names them
+evidence-none-few = Rows { $first } to { $last } are too few to be a table
+evidence-none-lone = No row has two cells that form columns: it is a cover or notes
 suggest-title-rows = It is the title above the table
 suggest-sheet-name = It is the name of the sheet
 suggest-file-name = It is the name of the file
@@ -1730,6 +1784,8 @@ table-ledger-run = { $kind }, rows { $from }–{ $to }
 table-ledger-more = { $kind }, from row { $from }
 ledger-data = Data
 ledger-header = Header
+ledger-units = Units and codes
+ledger-repeated = Header repeated
 ledger-title = Titles
 ledger-total = Totals
 ledger-note = Notes
@@ -1737,6 +1793,8 @@ ledger-blank = Blank
 ledger-dropped = Outside of the table
 row-kind-data = Data
 row-kind-header = Header
+row-kind-units = Units or codes, not published
+row-kind-repeated = Header repeated, not published
 row-kind-title = Title, not published
 row-kind-total = Total, not published
 row-kind-note = Note, not published
@@ -1763,6 +1821,13 @@ table-page = { $from }–{ $to } of { $of }
 table-page-before = Previous
 table-page-after = Next
 table-row-header = This is the header row ({ $row })
+table-row-is-data = Row { $row } is data
+table-row-is-title = Row { $row } is a title
+table-row-is-total = Row { $row } is a total
+table-row-is-note = Row { $row } is a note
+table-row-is-found = Let Vitrina decide what row { $row } is
+table-origin = { $column }, row { $row }: it comes from { $cell }
+table-origin-filled = { $column }, row { $row }: it comes from the merged cell { $cell }
 table-row-first = The table begins in row { $row }
 table-row-last = The table ends in row { $row }
 table-columns-more = Show more columns ({ $more })

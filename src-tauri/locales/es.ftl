@@ -522,6 +522,19 @@ finding-cell-outside-table = { $count ->
        *[other] { $count } celdas al lado de la tabla no se publican
     }
     .hint = La primera es { $cell }. Si es parte de la tabla, ponle encabezado a su columna o elige un cuadro más grande.
+finding-merged-filled = { $count ->
+        [one] Una celda recibió el valor de una celda combinada
+       *[other] { $count } celdas recibieron el valor de { $ranges ->
+            [one] una celda combinada
+           *[other] { $ranges } celdas combinadas
+        }
+    }
+    .hint = Así cada fila dice a qué grupo pertenece. Si no es lo que quieres, déjalas vacías.
+finding-merged-hides-value = { $count ->
+        [one] Debajo de la celda combinada { $range } hay un valor que no se ve
+       *[other] Hay { $count } valores que no se ven debajo de celdas combinadas; las primeras son { $range }
+    }
+    .hint = Los valores se conservan en su celda. Revisa si deben publicarse.
 finding-readers-differ = { $count ->
         [one] Otro lector ve distinta una celda, { $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
        *[other] Otro lector ve distintas { $count } celdas; la primera es { $cell } de «{ $sheet }»: aquí «{ $first }», allí «{ $second }»
@@ -869,6 +882,11 @@ cli-cells = Escribe en JSON cada celda con contenido
     .examples =
         Ejemplos:
         {"  "}vitrina cells obras.xlsx --json
+cli-trace = Dice de qué celda viene un valor publicado
+    .examples =
+        Ejemplos:
+        {"  "}vitrina trace obras.xlsx --row 12 --column Monto
+        {"  "}vitrina trace obras.xlsx --row 12 --column 3
 cli-compare = Compara la lectura con la de otro programa, celda por celda
     .examples =
         Ejemplos:
@@ -1030,6 +1048,10 @@ cli-arg-area = Recuadro de la tabla, con sus encabezados
 cli-arg-header-rows = Filas de los encabezados
 cli-arg-encoding = Codificación del texto, si la encontrada no es la correcta
 cli-arg-delimiter = Separador del texto, si el encontrado no es el correcto; «tab» es el tabulador
+cli-arg-row-role = Qué es una fila: 9=data, header, units, title, total, note u out
+cli-arg-merged = Celdas combinadas: blank las deja vacías; fill repite su valor
+cli-arg-row = Fila publicada, desde 1
+cli-arg-column = Columna: su nombre, o su número desde 1
 cli-arg-name = Nombre
 cli-arg-table = Tabla del conjunto: su nombre, su título o su hoja; sin ella, la primera
 cli-arg-all = Todas las tablas de las hojas visibles
@@ -1067,7 +1089,10 @@ cli-no-table = {"  "}Aquí no hay una tabla.
 cli-table = {"  "}Tabla en { $box }: { NUMBER($rows) } filas y { NUMBER($columns) } columnas
 cli-column = {"    "}{ $name } ({ $type }): { $proof }
 cli-file = { $path }: { NUMBER($rows) } filas, { NUMBER($bytes) } bytes
-cli-ledger = Filas de la hoja: { NUMBER($sheet) } = { NUMBER($data) } de datos + { NUMBER($titles) } de títulos + { NUMBER($headers) } de encabezado + { NUMBER($totals) } de totales + { NUMBER($notes) } de notas + { NUMBER($blank) } vacías + { NUMBER($dropped) } fuera
+cli-ledger = Filas de la hoja: { NUMBER($sheet) } = { NUMBER($data) } de datos + { NUMBER($titles) } de títulos + { NUMBER($headers) } de encabezado + { NUMBER($units) } de unidades + { NUMBER($repeated) } de encabezado repetido + { NUMBER($totals) } de totales + { NUMBER($notes) } de notas + { NUMBER($blank) } vacías + { NUMBER($dropped) } fuera
+cli-why = {"    "}{ $why }
+cli-traced = Fila { NUMBER($row) } de «{ $column }»: { $value }, de { $place }
+cli-traced-filled = Fila { NUMBER($row) } de «{ $column }»: { $value }, de la celda combinada { $place }
 cli-backup-done = Copia guardada en { $path }
 cli-person-added = { $name } está en la lista. Su clave es { $person }.
 cli-nobody = Todavía no hay nadie. Agrega a alguien con vitrina person add.
@@ -1264,17 +1289,46 @@ why-chosen-sheet = Elegiste la hoja «{ $sheet }»
 why-only-table = Es la única tabla de «{ $sheet }»
 why-first-table = Es la primera de { $count } tablas de «{ $sheet }»
 why-first-visible = «{ $sheet }» es la primera hoja visible con una tabla
-why-header = La fila { $row } da nombres, y debajo cada columna guarda un mismo tipo de dato
-why-headers = Las filas { $first } a { $last } dan nombres, y debajo cada columna guarda un mismo tipo de dato
-why-no-header = Ninguna fila da nombres: las columnas llevan sus letras
-why-totals = { $count ->
-        [one] La fila { $row } suma las demás: es un total y queda fuera
-       *[other] { $count } filas suman las demás, desde la { $row }: son totales y quedan fuera
+evidence-titles = { $count ->
+        [one] La tabla empieza en la fila { $row }, debajo de un título
+       *[other] La tabla empieza en la fila { $row }, debajo de { $count } títulos
     }
-why-notes = { $count ->
+evidence-header-over-figures = La fila { $row } da nombres: son palabras sobre columnas de cifras
+evidence-header = La fila { $row } da nombres, y debajo cada columna guarda un mismo tipo de dato
+evidence-headers = Las filas { $first } a { $last } dan nombres: los grupos se unen a sus columnas
+evidence-no-header = Ninguna fila da nombres: las columnas llevan sus letras
+evidence-list = Es una lista de { $count } valores sin encabezado
+evidence-units = { $count ->
+        [one] La fila { $row } da unidades, claves o números de columna y queda fuera
+       *[other] { $count } filas dan unidades, claves o números de columna, desde la { $row }, y quedan fuera
+    }
+evidence-repeated = { $count ->
+        [one] La fila { $row } repite el encabezado y queda fuera
+       *[other] { $count } filas repiten el encabezado, desde la { $row }, y quedan fuera
+    }
+evidence-left-out = { $count ->
+        [one] La fila { $row } no tiene nada en las columnas de la tabla, o se repite en cada página
+       *[other] { $count } filas no tienen nada en las columnas de la tabla, o se repiten en cada página; la primera es la { $row }
+    }
+evidence-totals = { $count ->
+        [one] La fila { $row } es un total por su nombre o por su suma, y queda fuera
+       *[other] { $count } filas son totales por su nombre o por su suma, desde la { $row }, y quedan fuera
+    }
+evidence-notes = { $count ->
         [one] La fila { $row } es una nota y queda fuera
        *[other] { $count } filas son notas, desde la { $row }, y quedan fuera
     }
+evidence-rows-chosen = { $count ->
+        [one] Decidiste qué es la fila { $row }
+       *[other] Decidiste qué son { $count } filas, desde la { $row }
+    }
+evidence-none-empty = La hoja está vacía
+evidence-none-contents = Es un índice: sus { $count } filas nombran otras hojas
+evidence-none-form = Las filas { $first } a { $last } son un formulario: rótulos con su respuesta al lado
+evidence-none-prose = Las filas { $first } a { $last } son frases, no datos
+evidence-none-scattered = Las filas { $first } a { $last } son palabras sueltas sin un encabezado que las nombre
+evidence-none-few = Las filas { $first } a { $last } son muy pocas para ser una tabla
+evidence-none-lone = Ninguna fila tiene dos celdas que formen columnas: es una portada o son notas
 suggest-title-rows = Es el título que está arriba de la tabla
 suggest-sheet-name = Es el nombre de la hoja
 suggest-file-name = Es el nombre del archivo
@@ -1730,6 +1784,8 @@ table-ledger-run = { $kind }, filas { $from }–{ $to }
 table-ledger-more = { $kind }, desde la fila { $from }
 ledger-data = Datos
 ledger-header = Encabezado
+ledger-units = Unidades y claves
+ledger-repeated = Encabezado repetido
 ledger-title = Títulos
 ledger-total = Totales
 ledger-note = Notas
@@ -1737,6 +1793,8 @@ ledger-blank = Vacías
 ledger-dropped = Fuera de la tabla
 row-kind-data = Dato
 row-kind-header = Encabezado
+row-kind-units = Unidades o claves, no se publica
+row-kind-repeated = Encabezado repetido, no se publica
 row-kind-title = Título, no se publica
 row-kind-total = Total, no se publica
 row-kind-note = Nota, no se publica
@@ -1763,6 +1821,13 @@ table-page = { $from }–{ $to } de { $of }
 table-page-before = Anteriores
 table-page-after = Siguientes
 table-row-header = Esta es la fila de encabezado ({ $row })
+table-row-is-data = La fila { $row } es un dato
+table-row-is-title = La fila { $row } es un título
+table-row-is-total = La fila { $row } es un total
+table-row-is-note = La fila { $row } es una nota
+table-row-is-found = Que Vitrina decida qué es la fila { $row }
+table-origin = { $column }, fila { $row }: viene de { $cell }
+table-origin-filled = { $column }, fila { $row }: viene de la celda combinada { $cell }
 table-row-first = La tabla empieza en la fila { $row }
 table-row-last = La tabla termina en la fila { $row }
 table-columns-more = Mostrar más columnas ({ $more })

@@ -1,6 +1,6 @@
 //! The row ledger of a table: every row of the sheet in exactly one place.
 
-use vitrina_model::{Ledger, Rect, Sheet};
+use vitrina_model::{Ledger, Rect, RowRole, Sheet};
 
 use crate::find::{self, Frame};
 
@@ -15,33 +15,30 @@ pub(crate) fn ledger(sheet: &Sheet, frames: &[Frame], n: usize) -> Ledger {
         headers: count(&frame.header),
         totals: count(&frame.totals),
         notes: count(&frame.notes),
+        units: count(&frame.units),
+        repeated: count(&frame.repeated),
+        titles: count(&frame.titles),
         ..Ledger::default()
     };
     let first = frame.area().map_or(0, |area| area.top);
     let others = Others::of(frames, n);
     for cells in sheet.rows() {
         let row = cells.row();
-        if is_listed(frame, row) || cells.iter().all(|(_, cell)| find::is_blank(cell)) {
+        if frame.role(row).is_some_and(|role| role != RowRole::Dropped)
+            || cells.iter().all(|(_, cell)| find::is_blank(cell))
+        {
             continue;
         }
-        if row < first && !others.contains(row) {
+        if row < first && frame.role(row).is_none() && !others.contains(row) {
             ledger.titles += 1;
         } else {
             ledger.dropped += 1;
         }
     }
-    let placed = ledger.data + ledger.headers + ledger.totals + ledger.notes;
-    ledger.blank = height.saturating_sub(placed + ledger.titles + ledger.dropped);
+    let placed = ledger.data + ledger.headers + ledger.totals + ledger.notes + ledger.units;
+    let placed = placed + ledger.repeated + ledger.titles + ledger.dropped;
+    ledger.blank = height.saturating_sub(placed);
     ledger
-}
-
-/// Whether the row is a record, a header, a total or a note of the frame.
-fn is_listed(frame: &Frame, row: u32) -> bool {
-    let at = frame.records.partition_point(|range| range.end <= row);
-    frame.records.get(at).is_some_and(|range| range.contains(&row))
-        || [&frame.header, &frame.totals, &frame.notes]
-            .iter()
-            .any(|rows| rows.binary_search(&row).is_ok())
 }
 
 /// The rows from top to bottom of the other frames of the sheet.

@@ -6,17 +6,23 @@
 //! outside of what the clerk chose; the ledger counts each.
 
 mod count;
+mod evidence;
 mod find;
 mod findings;
 mod ledger;
 mod lexical;
 mod links;
+mod marks;
+mod merged;
 mod names;
 mod run;
 mod table;
 mod types;
+mod units;
+mod why;
 
 pub use find::is_blank;
 pub use links::broken_link;
 pub use names::of_table as header_names;
 pub use run::{boxes, run, sheet_of, tables};
+pub use why::none as why_none;

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use vitrina_model::{Rect, Sheet, Table, column_letters};
 
+use crate::find::is_numbering;
+
 /// A name and what had to be done to get it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
@@ -45,7 +47,8 @@ fn joined(sheet: &Sheet, area: Rect, rows: &[u32], columns: &[u32]) -> Vec<Strin
     let mut last: Vec<String> = names.clone();
     for n in 0..rows.len() {
         let words = row_words(sheet, area, rows, n);
-        if n > 0 && is_numbering(&words) {
+        let said = words.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
+        if n > 0 && is_numbering(said) {
             continue;
         }
         for (index, column) in columns.iter().enumerate() {
@@ -61,16 +64,6 @@ fn joined(sheet: &Sheet, area: Rect, rows: &[u32], columns: &[u32]) -> Vec<Strin
         }
     }
     names
-}
-
-/// Whether a lower header row only numbers the columns, which names nothing.
-fn is_numbering(words: &[String]) -> bool {
-    let words: Vec<&str> = words
-        .iter()
-        .map(|w| w.trim().trim_matches(['(', ')', '[', ']']))
-        .filter(|w| !w.is_empty())
-        .collect();
-    words.len() > 2 && words.iter().zip(1_u32..).all(|(word, n)| word.parse() == Ok(n))
 }
 
 /// The words of header row `n` over every column of the area, groups filled right.

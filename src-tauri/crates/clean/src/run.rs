@@ -1,24 +1,24 @@
 //! The two ways to a table: all that are found on a sheet, or the one that a recipe asks for.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use vitrina_model::{
     Cell, Finding, Outcome, Recipe, Rect, Sheet, SheetChoice, Table, Visibility, Workbook,
 };
 
 use crate::find::{self, Frame};
-use crate::{findings, table};
+use crate::{findings, marks, table};
 
 /// Every table found on a sheet, with what is to be said about each. Forms, covers and prose give
 /// none, which is no finding here.
 pub fn tables<'w>(workbook: &'w Workbook, sheet: &'w Sheet) -> Outcome<Vec<Table<'w>>> {
     let lexical = is_text(workbook);
     let frames = frames(workbook, sheet);
-    let choices = BTreeMap::new();
+    let recipe = Recipe::default();
     let mut findings = Vec::new();
     let mut tables = Vec::new();
     for n in 0..frames.len() {
-        let source = table::Source { sheet, lexical, choices: &choices };
+        let source = table::Source { sheet, lexical, recipe: &recipe };
         let Some(built) = source.build(&frames, n) else { continue };
         tables.push(built.value);
         findings.extend(built.findings);
@@ -34,11 +34,12 @@ pub fn boxes(workbook: &Workbook, sheet: &Sheet) -> Vec<Rect> {
 /// The table that `recipe` asks for; `None`, with the finding `no-table`, where there is none.
 pub fn run<'w>(workbook: &'w Workbook, recipe: &Recipe) -> Outcome<Option<Table<'w>>> {
     let mut findings: Vec<Finding> = findings::hidden_sheets(workbook).into_iter().collect();
-    let Some((sheet, frames, n)) = framed(workbook, recipe) else {
+    let Some((sheet, mut frames, n)) = framed(workbook, recipe) else {
         findings.push(findings::no_table(sheet_named(workbook, &recipe.sheet)));
         return Outcome { value: None, findings };
     };
-    let source = table::Source { sheet, lexical: is_text(workbook), choices: &recipe.fields };
+    marks::apply(&mut frames[n], &recipe.rows, sheet);
+    let source = table::Source { sheet, lexical: is_text(workbook), recipe };
     let Some(built) = source.build(&frames, n) else {
         findings.push(findings::no_table(Some(sheet)));
         return Outcome { value: None, findings };
@@ -150,6 +151,6 @@ fn given_frame(
 }
 
 /// Whether the values of the file are texts, letter for letter.
-fn is_text(workbook: &Workbook) -> bool {
+pub(crate) fn is_text(workbook: &Workbook) -> bool {
     workbook.is_text()
 }

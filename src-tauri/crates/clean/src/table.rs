@@ -1,9 +1,7 @@
 //! A frame made a table: names, types with proofs, the ledger, and the findings.
 
-use std::collections::BTreeMap;
-
 use vitrina_model::{
-    Field, FieldChoice, FieldType, Finding, Outcome, Place, Rect, Severity, Sheet, Table,
+    Field, FieldType, Finding, Layout, Outcome, Place, Recipe, Rect, Severity, Sheet, Table,
     TableColumn,
 };
 
@@ -13,6 +11,7 @@ use crate::findings;
 use crate::ledger::ledger;
 use crate::names::{self, Name};
 use crate::types::Typed;
+use crate::{evidence, merged, units};
 
 /// What a table is made from.
 pub(crate) struct Source<'w, 'c> {
@@ -20,8 +19,8 @@ pub(crate) struct Source<'w, 'c> {
     pub sheet: &'w Sheet,
     /// Whether it comes from a text file.
     pub lexical: bool,
-    /// The clerk's decisions about columns.
-    pub choices: &'c BTreeMap<u32, FieldChoice>,
+    /// The clerk's decisions.
+    pub recipe: &'c Recipe,
 }
 
 /// What one pass over the records counted.
@@ -42,7 +41,11 @@ impl<'w> Source<'w, '_> {
     pub(crate) fn build(&self, frames: &[Frame], n: usize) -> Option<Outcome<Table<'w>>> {
         let frame = &frames[n];
         let area = frame.area()?;
-        let counted = self.count(frames, n, area);
+        let merged = merged::of(self.sheet, frame, area, self.recipe);
+        let mut counted = self.count(frames, n, area);
+        merged.each(self.sheet, frame, |row, column, cell| {
+            counted.columns[(column - area.left) as usize].add(row, cell);
+        });
         let header = self.header_columns(frame, area);
         let used = |c: &u32| {
             counted.columns[(c - area.left) as usize].filled > 0 || header[(c - area.left) as usize]
@@ -67,6 +70,7 @@ impl<'w> Source<'w, '_> {
             );
         }
         self.row_findings(frame, area, &counted.outside, &mut findings);
+        findings.extend(merged.findings(self.sheet, frame));
         let table = Table {
             sheet: self.sheet,
             area,
@@ -76,6 +80,16 @@ impl<'w> Source<'w, '_> {
             totals: frame.totals.clone(),
             notes: frame.notes.clone(),
             ledger: ledger(self.sheet, frames, n),
+            layout: Layout {
+                units: frame.units.clone(),
+                repeated: frame.repeated.clone(),
+                titles: frame.titles.clone(),
+                dropped: frame.dropped.clone(),
+                unit_names: units::names(self.sheet, frame, area),
+                merged: merged.ranges,
+                fills: merged.fills,
+                evidence: evidence::with_titles(frame, self.sheet, area),
+            },
         };
         Some(Outcome { value: table, findings })
     }
@@ -127,7 +141,8 @@ impl<'w> Source<'w, '_> {
     /// The names before they are made unique: the clerk's, else the header's.
     fn words(&self, area: Rect, frame: &Frame, sources: &[u32]) -> Vec<String> {
         let words = names::header_words(self.sheet, area, &frame.header, sources);
-        let chosen = |source: &u32| self.choices.get(source).and_then(|choice| choice.name.clone());
+        let chosen =
+            |source: &u32| self.recipe.fields.get(source).and_then(|choice| choice.name.clone());
         sources.iter().zip(words).map(|(source, word)| chosen(source).unwrap_or(word)).collect()
     }
 
@@ -167,7 +182,7 @@ impl<'w> Source<'w, '_> {
         rows: u32,
         findings: &mut Vec<Finding>,
     ) -> Typed {
-        let Some(kind) = self.choices.get(&source).and_then(|choice| choice.kind) else {
+        let Some(kind) = self.recipe.fields.get(&source).and_then(|choice| choice.kind) else {
             return count.propose(rows, self.lexical);
         };
         count.choose(kind, rows, self.lexical).unwrap_or_else(|misfits| {

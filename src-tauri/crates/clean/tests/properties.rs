@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use vitrina_model::{
-    Cell, FieldChoice, FieldType, Limits, Recipe, Rect, Sheet, SheetBuilder, SourceFormat, Table,
-    Workbook,
+    Cell, FieldChoice, FieldType, Limits, Recipe, Rect, RowRole, Sheet, SheetBuilder, SourceFormat,
+    Table, Workbook,
 };
 
 /// A cell as offices write them.
@@ -78,15 +78,21 @@ fn sound(table: &Table<'_>) -> Result<(), TestCaseError> {
     typed(table)
 }
 
-/// Every row of the area with content in its columns is in exactly one place; what is in none
-/// repeats a header, or lies above one that the clerk chose.
+/// Every row of the area with content in its columns is in exactly one place.
 fn in_one_place(table: &Table<'_>) -> Result<(), TestCaseError> {
     let body: Vec<u32> = table.body.iter().cloned().flatten().collect();
-    let mut all: Vec<u32> = [&table.header_rows, &body, &table.totals, &table.notes]
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect();
+    let layout = &table.layout;
+    let lists = [
+        &table.header_rows,
+        &body,
+        &table.totals,
+        &table.notes,
+        &layout.units,
+        &layout.repeated,
+        &layout.titles,
+        &layout.dropped,
+    ];
+    let mut all: Vec<u32> = lists.into_iter().flatten().copied().collect();
     let count = all.len();
     all.sort_unstable();
     all.dedup();
@@ -95,13 +101,7 @@ fn in_one_place(table: &Table<'_>) -> Result<(), TestCaseError> {
         let cells = table.sheet.row(row);
         let own = |c: &u32| (table.area.left..=table.area.right).contains(c);
         let filled = cells.iter().any(|(column, cell)| own(&column) && !is_blank(cell));
-        if filled && all.binary_search(&row).is_err() {
-            let repeats = table.header_rows.iter().any(|header| {
-                let header = table.sheet.row(*header);
-                cells.iter().eq(header.iter())
-            });
-            prop_assert!(repeats, "row {} is lost", row + 1);
-        }
+        prop_assert!(!filled || all.binary_search(&row).is_ok(), "row {} is lost", row + 1);
     }
     let columns: BTreeSet<u32> = table.columns.iter().map(|column| column.source).collect();
     for (column, _) in body.iter().flat_map(|row| table.sheet.row(*row).iter()) {
@@ -145,6 +145,20 @@ fn choice() -> impl Strategy<Value = FieldChoice> {
     (prop::option::of("[ab]"), kind).prop_map(|(name, kind)| FieldChoice { name, kind })
 }
 
+fn role() -> impl Strategy<Value = RowRole> {
+    prop::sample::select(vec![
+        RowRole::Data,
+        RowRole::Header,
+        RowRole::Units,
+        RowRole::Repeated,
+        RowRole::Title,
+        RowRole::Total,
+        RowRole::Note,
+        RowRole::Blank,
+        RowRole::Dropped,
+    ])
+}
+
 fn recipe() -> impl Strategy<Value = Recipe> {
     let area = prop::option::of((0_u32..12, 0_u32..5, 0_u32..20, 0_u32..5).prop_map(
         |(top, left, height, width)| Rect { top, left, bottom: top + height, right: left + width },
@@ -152,10 +166,12 @@ fn recipe() -> impl Strategy<Value = Recipe> {
     let header =
         prop::option::of((0_u32..15, 0_u32..3).prop_map(|(first, more)| (first, first + more)));
     let fields = prop::collection::btree_map(0_u32..7, choice(), 0..4);
-    (area, header, fields).prop_map(|(area, header_rows, fields)| Recipe {
+    let rows = prop::collection::btree_map(0_u32..25, role(), 0..4);
+    (area, header, fields, rows).prop_map(|(area, header_rows, fields, rows)| Recipe {
         area,
         header_rows,
         fields,
+        rows,
         ..Recipe::default()
     })
 }

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use vitrina_model::{FileFormat, Recipe, Rect, Role, SheetChoice, TextReading};
+use vitrina_model::{
+    FileFormat, MergedCells, Recipe, Rect, Role, RowRole, SheetChoice, TextReading,
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -36,6 +38,7 @@ pub(crate) enum Command {
         file: PathBuf,
     },
     Convert(Convert),
+    Trace(Trace),
     #[command(subcommand)]
     Person(Person),
     #[command(subcommand)]
@@ -73,6 +76,18 @@ pub(crate) struct Convert {
     pub(crate) shape: Shape,
 }
 
+/// Which cell of the sheet a published value comes from.
+#[derive(Debug, Args)]
+pub(crate) struct Trace {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(crate) row: u64,
+    #[arg(long, value_name = "M|NAME")]
+    pub(crate) column: String,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+}
+
 /// Sheet, box and header as the person wants them.
 #[derive(Debug, Args)]
 #[group(skip)]
@@ -83,8 +98,19 @@ pub(crate) struct Shape {
     pub(crate) area: Option<Rect>,
     #[arg(long, value_name = "5-6", value_parser = rows)]
     pub(crate) header_rows: Option<(u32, u32)>,
+    #[arg(long, value_name = "9=total", value_parser = role, value_delimiter = ',')]
+    pub(crate) row_role: Vec<(u32, RowRole)>,
+    #[arg(long, value_enum)]
+    pub(crate) merged: Option<Merged>,
     #[command(flatten)]
     pub(crate) text: Text,
+}
+
+/// What becomes of cells under merged ranges.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Merged {
+    Blank,
+    Fill,
 }
 
 /// How a text file is to be read, where what is found in it is not right.
@@ -112,9 +138,36 @@ impl Shape {
                 Err(_) => SheetChoice::Name(text.clone()),
             },
         };
-        let (area, header_rows) = (self.area, self.header_rows);
-        Recipe { reading: self.text.reading(), sheet, area, header_rows, ..Recipe::default() }
+        Recipe {
+            reading: self.text.reading(),
+            sheet,
+            area: self.area,
+            header_rows: self.header_rows,
+            rows: self.row_role.iter().copied().collect(),
+            merged: self.merged.map(|merged| match merged {
+                Merged::Blank => MergedCells::Blank,
+                Merged::Fill => MergedCells::Fill,
+            }),
+            ..Recipe::default()
+        }
     }
+}
+
+/// `9=total`: a row counted from one, and what it is.
+fn role(text: &str) -> Result<(u32, RowRole), String> {
+    let parts = text.split_once('=');
+    let row = parts.and_then(|(row, _)| row.trim().parse::<u32>().ok()?.checked_sub(1));
+    let role = match parts.map(|(_, role)| role.trim()) {
+        Some("data") => RowRole::Data,
+        Some("header") => RowRole::Header,
+        Some("units") => RowRole::Units,
+        Some("title") => RowRole::Title,
+        Some("total") => RowRole::Total,
+        Some("note") => RowRole::Note,
+        Some("out") => RowRole::Dropped,
+        _ => return Err(text.to_owned()),
+    };
+    row.map(|row| (row, role)).ok_or_else(|| text.to_owned())
 }
 
 /// `5-6` or `5`, counted from one, as zero-based rows.

@@ -45,10 +45,17 @@ impl Batch {
             })
             .collect();
         let mut found = table.sheet.rows_in(rows.clone()).peekable();
+        let filled = !table.layout.fills.is_empty();
         for row in rows.clone() {
             let cells = found.next_if(|cells| cells.row() == row);
             for (column, builder) in table.columns.iter().zip(&mut builders) {
-                builder.push(cells.as_ref().map_or(Cell::Empty, |cells| cells.get(column.source)));
+                let cell = cells.as_ref().map_or(Cell::Empty, |cells| cells.get(column.source));
+                builder.push(if filled && cell.is_empty() {
+                    let from = table.layout.filled_from(row, column.source);
+                    from.map_or(cell, |from| table.sheet.cell(from.row, from.column))
+                } else {
+                    cell
+                });
             }
         }
         let columns = builders.into_iter().map(Builder::finish).collect();

@@ -20,8 +20,20 @@ pub struct Ledger {
     pub notes: u32,
     /// Rows without any content.
     pub blank: u32,
+    /// Rows of units, codes or column numbers under the header.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub units: u32,
+    /// Rows that repeat the header.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub repeated: u32,
     /// Rows left out by a recipe step or by the chosen box.
     pub dropped: u32,
+}
+
+/// Old ledgers have no such line, and what was signed keeps its bytes.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's own signature")]
+fn is_none(rows: &u32) -> bool {
+    *rows == 0
 }
 
 impl Ledger {
@@ -49,6 +61,8 @@ impl Ledger {
             self.notes,
             self.blank,
             self.dropped,
+            self.units,
+            self.repeated,
         ];
         parts.iter().map(|rows| u64::from(*rows)).sum::<u64>() == u64::from(self.sheet)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldType, Rect};
+use crate::{FieldType, MergedCells, Rect, RowRole};
 
 /// Which sheet of the workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,4 +67,14 @@ pub struct Recipe {
     /// Decisions about columns, by zero-based column of the sheet.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<u32, FieldChoice>,
+    /// What a person says of single rows, by zero-based row of the sheet.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub rows: BTreeMap<u32, RowRole>,
+    /// What becomes of cells under merged ranges of the body; decided by what they hold where it
+    /// is not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged: Option<MergedCells>,
+    /// The same for single ranges.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub merged_ranges: BTreeMap<Rect, MergedCells>,
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Batch, Field, Ledger, Rect, Sheet};
+use crate::{Batch, CellAddress, Field, Layout, Ledger, Rect, RowRole, Sheet};
 
 /// One column of a table and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Table<'s> {
     pub notes: Vec<u32>,
     /// Where every row of the sheet went.
     pub ledger: Ledger,
+    /// The other rows, the merged ranges, and why this is the table.
+    pub layout: Layout,
 }
 
 impl Table<'_> {
@@ -48,6 +50,49 @@ impl Table<'_> {
     /// First and last body row, zero-based; `None` where the table has no records.
     pub fn span(&self) -> Option<(u32, u32)> {
         Some((self.body.first()?.start, self.body.last()?.end - 1))
+    }
+
+    /// The zero-based row of the sheet of record `number`, counted from zero.
+    pub fn row_of(&self, number: u64) -> Option<u32> {
+        let mut left = number;
+        for range in &self.body {
+            let rows = u64::from(range.end - range.start);
+            if left < rows {
+                return Some(range.start + left as u32);
+            }
+            left -= rows;
+        }
+        None
+    }
+
+    /// Which cell of the sheet stands in record `number` and column `column` of the table, both
+    /// counted from zero; under a merged range that is filled, the cell whose value it takes.
+    pub fn trace(&self, number: u64, column: usize) -> Option<CellAddress> {
+        let row = self.row_of(number)?;
+        let column = self.columns.get(column)?.source;
+        let own = CellAddress { row, column };
+        let empty = self.sheet.cell(row, column).is_empty();
+        let from = empty.then(|| self.layout.filled_from(row, column)).flatten();
+        Some(from.unwrap_or(own))
+    }
+
+    /// What a row is, as far as the table lists it; blank rows and what is above or outside of the
+    /// table are in no list.
+    pub fn role(&self, row: u32) -> Option<RowRole> {
+        let at = self.body.partition_point(|range| range.end <= row);
+        if self.body.get(at).is_some_and(|range| range.contains(&row)) {
+            return Some(RowRole::Data);
+        }
+        let lists = [
+            (RowRole::Header, &self.header_rows),
+            (RowRole::Units, &self.layout.units),
+            (RowRole::Repeated, &self.layout.repeated),
+            (RowRole::Title, &self.layout.titles),
+            (RowRole::Total, &self.totals),
+            (RowRole::Note, &self.notes),
+            (RowRole::Dropped, &self.layout.dropped),
+        ];
+        lists.iter().find(|(_, rows)| rows.binary_search(&row).is_ok()).map(|(role, _)| *role)
     }
 
     /// The body in batches of at most `size` rows, from the top.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use vitrina_clean::is_blank;
 use vitrina_formats::write::Cells;
-use vitrina_model::{Finding, Ledger, Rect, Sheet, Table, TableColumn};
+use vitrina_model::{Finding, Layout, Ledger, Rect, RowRole, Sheet, Table, TableColumn};
 
 use crate::WorkError;
 
@@ -16,19 +16,6 @@ pub struct Shaped {
     pub table: Option<TableFacts>,
     /// What is to be said about the data.
     pub findings: Vec<Finding>,
-}
-
-/// What became of a row of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "as in the ledger")]
-pub enum RowRole {
-    Data,
-    Header,
-    Title,
-    Total,
-    Note,
-    Blank,
-    Dropped,
 }
 
 /// A role, how many rows have it, and where the first of them are.
@@ -53,6 +40,8 @@ pub struct TableFacts {
     pub notes: Vec<u32>,
     /// Where every row of the sheet went.
     pub ledger: Ledger,
+    /// The other rows, merged ranges, and why.
+    pub layout: Layout,
     /// Each part of the ledger with its first runs of rows.
     pub lines: Vec<RoleLine>,
     body: Vec<Range<u32>>,
@@ -85,6 +74,7 @@ impl TableFacts {
             totals: table.totals,
             notes: table.notes,
             ledger: table.ledger,
+            layout: table.layout,
             lines: Vec::new(),
             body: table.body,
             starts,
@@ -111,20 +101,30 @@ impl TableFacts {
         let is_data = self.body.get(at).is_some_and(|range| range.contains(&row));
         let among = |rows: &[u32]| rows.binary_search(&row).is_ok();
         if is_data {
-            RowRole::Data
-        } else if among(&self.header_rows) {
-            RowRole::Header
-        } else if among(&self.totals) {
-            RowRole::Total
-        } else if among(&self.notes) {
-            RowRole::Note
-        } else if sheet.row(row).iter().all(|(_, cell)| is_blank(cell)) {
-            RowRole::Blank
-        } else if row < self.area.top && !self.is_of_another(row) {
-            RowRole::Title
-        } else {
-            RowRole::Dropped
+            return RowRole::Data;
         }
+        let lists = [
+            (RowRole::Header, &self.header_rows),
+            (RowRole::Units, &self.layout.units),
+            (RowRole::Repeated, &self.layout.repeated),
+            (RowRole::Title, &self.layout.titles),
+            (RowRole::Total, &self.totals),
+            (RowRole::Note, &self.notes),
+        ];
+        let listed = lists.iter().find(|(_, rows)| among(rows)).map(|(role, _)| *role);
+        let unlisted = || {
+            if sheet.row(row).iter().all(|(_, cell)| is_blank(cell)) {
+                RowRole::Blank
+            } else if row < self.area.top
+                && !self.is_of_another(row)
+                && !among(&self.layout.dropped)
+            {
+                RowRole::Title
+            } else {
+                RowRole::Dropped
+            }
+        };
+        listed.unwrap_or_else(unlisted)
     }
 
     fn is_of_another(&self, row: u32) -> bool {
@@ -134,9 +134,12 @@ impl TableFacts {
     /// The parts of the ledger that are not empty, each with its first runs of rows.
     fn lines_of(&self, sheet: &Sheet) -> Vec<RoleLine> {
         let Ledger { data, titles, headers, totals, notes, blank, dropped, .. } = self.ledger;
+        let Ledger { units, repeated, .. } = self.ledger;
         let counts = [
             (RowRole::Title, titles),
             (RowRole::Header, headers),
+            (RowRole::Units, units),
+            (RowRole::Repeated, repeated),
             (RowRole::Data, data),
             (RowRole::Total, totals),
             (RowRole::Note, notes),
@@ -184,6 +187,7 @@ impl TableFacts {
             totals: Vec::new(),
             notes: Vec::new(),
             ledger: self.ledger,
+            layout: Layout { fills: self.layout.fills.clone(), ..Default::default() },
         };
         let mut records = Vec::new();
         for batch in table.batches(count as usize) {

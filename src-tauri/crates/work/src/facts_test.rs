@@ -40,7 +40,7 @@ fn all(table: &Table<'_>) -> Vec<Record> {
 
 fn check(workbook: &Workbook, most: u32) {
     let Some((facts, table)) = facts(workbook) else { return };
-    let mut counts = [0_u32; 7];
+    let mut counts = [0_u32; 9];
     for row in 0..facts.ledger.sheet {
         counts[facts.role(table.sheet, row) as usize] += 1;
     }

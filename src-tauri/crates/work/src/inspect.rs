@@ -5,8 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use vitrina_formats::read::{Isolation, ReadOptions, Reading, read};
 use vitrina_model::{
-    Field, Finding, Ledger, Outcome, Progress, Rect, SourceFormat, Table, TextReading, Visibility,
-    Words, Workbook,
+    Evidence, Field, Finding, Ledger, MergedRange, Outcome, Progress, Rect, SourceFormat, Table,
+    TextReading, Visibility, Words, Workbook,
 };
 
 use crate::WorkError;
@@ -41,6 +41,9 @@ pub struct SheetView {
     pub hidden: bool,
     /// The tables found on it.
     pub tables: Vec<TableView>,
+    /// Why there is no table, as sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub why: Vec<String>,
     /// What is to be said about it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
@@ -62,6 +65,17 @@ pub struct TableView {
     pub totals: Vec<u32>,
     /// Rows of notes.
     pub notes: Vec<u32>,
+    /// Rows of units, codes or column numbers under the header.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<u32>,
+    /// Rows that repeat the header.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<u32>,
+    /// The merged ranges of the sheet, each with what it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<MergedRange>,
+    /// Why this is the table, as sentences.
+    pub why: Vec<String>,
     /// Where each row of the sheet went.
     pub ledger: Ledger,
 }
@@ -76,15 +90,18 @@ pub struct ColumnView {
     pub kind: &'static str,
     /// Why, as a sentence.
     pub proof: String,
+    /// Its unit, where a row under the header says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
 }
 
 impl ColumnView {
-    fn of(field: &Field, words: &dyn Words) -> ColumnView {
+    fn of(field: &Field, unit: Option<String>, words: &dyn Words) -> ColumnView {
         let kind = field.kind.name();
         let mut args = field.proof.args();
         args.insert("type".to_owned(), kind.into());
         let proof = words.say(&format!("proof-{}", field.proof.reason), &args);
-        ColumnView { name: field.name.clone(), kind, proof }
+        ColumnView { name: field.name.clone(), kind, proof, unit }
     }
 }
 
@@ -99,13 +116,22 @@ impl TableView {
             columns: table
                 .columns
                 .iter()
-                .map(|column| ColumnView::of(&column.field, words))
+                .map(|column| ColumnView::of(&column.field, unit(table, column.source), words))
                 .collect(),
             totals: up(&table.totals),
             notes: up(&table.notes),
+            units: up(&table.layout.units),
+            repeated: up(&table.layout.repeated),
+            merged: table.layout.merged.clone(),
+            why: sentences(&table.layout.evidence, words),
             ledger: table.ledger,
         }
     }
+}
+
+fn unit(table: &Table<'_>, source: u32) -> Option<String> {
+    let mut names = table.layout.unit_names.iter();
+    names.find(|(column, _)| *column == source).map(|(_, unit)| unit.clone())
 }
 
 impl Inspection {
@@ -127,7 +153,13 @@ impl Inspection {
             .iter()
             .map(|sheet| {
                 let Outcome { value, findings } = vitrina_clean::tables(&workbook, sheet);
+                let none = if value.is_empty() {
+                    vitrina_clean::why_none(&workbook, sheet)
+                } else {
+                    Vec::new()
+                };
                 SheetView {
+                    why: sentences(&none, words),
                     name: sheet.name.clone(),
                     hidden: sheet.visibility != Visibility::Visible,
                     tables: value.iter().map(|table| TableView::of(table, words)).collect(),
@@ -144,6 +176,10 @@ impl Inspection {
             findings: workbook.findings,
         })
     }
+}
+
+fn sentences(evidence: &[Evidence], words: &dyn Words) -> Vec<String> {
+    evidence.iter().map(|it| words.say(&format!("evidence-{}", it.code), &it.args)).collect()
 }
 
 /// Reads a file within the limits for its size.

@@ -2,7 +2,7 @@
 
 use vitrina_formats::read::is_encoding;
 use vitrina_model::{CellAddress, DraftId, FieldChoice, FieldType, PersonId, Place, Recipe, Rect};
-use vitrina_model::{Progress, Resources, SheetChoice, TextReading};
+use vitrina_model::{MergedCells, Progress, Resources, RowRole, SheetChoice, TextReading};
 use vitrina_store::Draft;
 
 use crate::tables::resource;
@@ -21,7 +21,11 @@ pub struct Reshape {
     pub header_rows: Option<(u32, u32)>,
     /// Decisions about columns.
     pub columns: Vec<ReshapeColumn>,
-    /// Forget box and header that a person chose.
+    /// What a person says of rows; nothing takes it back.
+    pub rows: Vec<(u32, Option<RowRole>)>,
+    /// What becomes of cells under merged ranges.
+    pub merged: Option<MergedCells>,
+    /// Forget box, header and rows that a person chose.
     pub find_again: bool,
 }
 
@@ -98,6 +102,7 @@ impl Sketch<'_> {
         }
         if change.find_again {
             (next.area, next.header_rows) = (None, None);
+            next.rows.clear();
         }
         if let Some(area) = change.area {
             self.check_area(sheet, area)?;
@@ -109,11 +114,19 @@ impl Sketch<'_> {
             self.check_header(sheet, rows, next.area)?;
             next.header_rows = Some(rows);
         }
-        let given = next.area.is_some() || next.header_rows.is_some();
+        let rows = !next.rows.is_empty() || !change.rows.is_empty();
+        let given = next.area.is_some() || next.header_rows.is_some() || rows;
         if given && self.book.workbook.sheets.len() > 1 && next.sheet == SheetChoice::First {
             // A box belongs to the sheet that it was drawn on.
             next.sheet = self.book.choice(sheet, self.file)?;
         }
+        for (row, role) in &change.rows {
+            match role {
+                Some(role) => next.rows.insert(*row, *role),
+                None => next.rows.remove(row),
+            };
+        }
+        next.merged = change.merged.or(next.merged);
         for column in &change.columns {
             self.decide(&mut next, sheet, column)?;
         }

@@ -60,14 +60,19 @@ export function RowMenu({ pointed, box, onShape, onClose }: RowMenuProps) {
   );
 }
 
-/** The row as header, first or last row of the table; what it is already is not offered. */
+/** What a row can be after all, whatever was found. */
+const KINDS = ["data", "title", "total", "note"] as const;
+
+/** The row as header, first or last row of the table, or of another kind. */
 function said(row: number, box: Area): { id: string; change: Omit<Shape, "draft"> }[] {
-  const acts = [];
+  const acts: { id: string; change: Omit<Shape, "draft"> }[] = [];
   if (row <= box.bottom) {
     const area = { ...box, top: row };
     acts.push({ id: "table-row-header", change: { area, header_rows: [row, row] as [number, number] } });
   }
   if (row !== box.top && row <= box.bottom) acts.push({ id: "table-row-first", change: { area: { ...box, top: row } } });
   if (row !== box.bottom && row >= box.top) acts.push({ id: "table-row-last", change: { area: { ...box, bottom: row } } });
+  for (const kind of KINDS) acts.push({ id: `table-row-is-${kind}`, change: { rows: [{ row, kind }] } });
+  acts.push({ id: "table-row-is-found", change: { rows: [{ row, kind: null }] } });
   return acts;
 }

@@ -9,6 +9,7 @@ use super::rows::{Line, Lines};
 use super::text::is_sentence;
 use super::walk::{Role, Walk};
 use super::{Frame, form, totals};
+use crate::evidence;
 
 /// A frame with what decides whether it is a table.
 #[derive(Clone, Debug)]
@@ -45,17 +46,22 @@ pub(crate) fn grow(lines: &Lines<'_>, head: &Head) -> Grown {
     let columns = walk.columns(&roles);
     let (totals, rows) =
         totals::split(lines, &roles_of(&roles, Role::Record), &head.profile, columns);
-    let dropped = rows_of(lines, &roles, |role| role != Role::Record);
-    let frame = Frame {
+    let dropped = rows_of(lines, &roles, |role| role == Role::Stray);
+    let repeated = rows_of(lines, &roles, |role| role == Role::Repeated);
+    let contrast = head.profile.figures() > 0;
+    let mut frame = Frame {
         columns,
         header: head.rows.clone(),
         records: ranges(&rows, lines),
         totals,
         notes: notes.map(|at| lines.all[at].row).collect(),
         dropped,
+        units: head.units.clone(),
+        repeated,
+        ..Frame::default()
     };
+    frame.evidence = evidence::of(&frame, contrast);
     let width = occupied(lines, head, &roles, columns);
-    let contrast = head.profile.figures() > 0;
     let doubts = doubts(lines, head, &roles, width);
     Grown { frame, width, next, contrast, doubts }
 }
@@ -90,7 +96,11 @@ pub(crate) fn fill(lines: &Lines<'_>, head: &Head, area: Rect) -> Frame {
     let above = if head.rows.is_empty() { 0..0 } else { 0..header };
     let dropped = above.map(|at| lines.all[at].row).collect();
     let records = ranges(&rows, lines);
-    Frame { columns, header: head.rows.clone(), records, totals, notes: Vec::new(), dropped }
+    let units = head.units.iter().copied().filter(|row| *row <= area.bottom).collect();
+    let header = head.rows.clone();
+    let mut frame = Frame { columns, header, records, totals, dropped, units, ..Frame::default() };
+    frame.evidence = evidence::of(&frame, head.profile.figures() > 0);
+    frame
 }
 
 fn roles_of(roles: &[(usize, Role)], wanted: Role) -> Vec<usize> {

@@ -7,8 +7,8 @@ use vitrina_model::{Cell, Rect};
 use super::profile::{self, Profile};
 use super::rows::{Line, Lines, Look};
 use super::text::{
-    figure, is_address, is_answer, is_cycle, is_label, is_numbering, is_progression, is_stub_name,
-    is_variable, shape,
+    UNIT_SIGNS, figure, is_address, is_answer, is_cycle, is_label, is_numbering, is_progression,
+    is_stub_name, is_unit, is_variable, shape,
 };
 
 /// A header and what it stands on.
@@ -16,6 +16,8 @@ use super::text::{
 pub(crate) struct Head {
     /// Header rows of the sheet, rising; none where the table has no header.
     pub rows: Vec<u32>,
+    /// Rows under them with units, codes or numbers of the columns, which name nothing.
+    pub units: Vec<u32>,
     /// The line that is as wide as the table: the header's, or the first record's.
     pub top: usize,
     /// The first line that can be a record.
@@ -42,7 +44,8 @@ pub(crate) fn around(lines: &Lines<'_>, top: usize, from: usize) -> Head {
     if let Some(head) = head.filter(|head| head.profile.figures() > 0) {
         return head;
     }
-    Head { rows: Vec::new(), top, body: top, profile: Profile::below(lines, top) }
+    let profile = Profile::below(lines, top);
+    Head { rows: Vec::new(), units: Vec::new(), top, body: top, profile }
 }
 
 /// The header whose widest line is `top`, if that line is one.
@@ -58,8 +61,11 @@ fn at(lines: &Lines<'_>, top: usize, from: usize) -> Option<Head> {
     while last + 1 < lines.all.len() && lines.all[last + 1].row <= merged {
         last += 1;
     }
-    let rows = lines.all[first..=last].iter().map(|line| line.row).collect();
-    Some(Head { rows, top, body: last + 1, profile })
+    let end = reader.end_of_names(first, last);
+    let row = |line: &Line| line.row;
+    let rows = lines.all[first..end].iter().map(row).collect();
+    let units = lines.all[end..=last].iter().map(row).collect();
+    Some(Head { rows, units, top, body: last + 1, profile })
 }
 
 /// The header rows the clerk gave, cut to the window.
@@ -70,13 +76,13 @@ pub(crate) fn given(lines: &Lines<'_>, (first, last): (u32, u32)) -> Head {
     let top = body.saturating_sub(1);
     let profile =
         if lines.all.is_empty() { Profile::default() } else { Profile::below(lines, top) };
-    Head { rows, top, body, profile }
+    Head { rows, units: Vec::new(), top, body, profile }
 }
 
 /// No header: every line is a record.
 pub(crate) fn none(lines: &Lines<'_>) -> Head {
     let profile = if lines.all.is_empty() { Profile::default() } else { Profile::below(lines, 0) };
-    Head { rows: Vec::new(), top: 0, body: 0, profile }
+    Head { rows: Vec::new(), units: Vec::new(), top: 0, body: 0, profile }
 }
 
 /// Upload templates carry rows of ids and codes above the header: figures only, and under them a
@@ -292,6 +298,28 @@ impl Reader<'_, '_> {
         last
     }
 
+    /// The line after the names of the header: below it stand only units, codes and numbers of
+    /// columns that the names above already tell apart.
+    fn end_of_names(&self, first: usize, last: usize) -> usize {
+        let mut end = last + 1;
+        while end > self.top + 1 && self.names_nothing(first, end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
+    fn names_nothing(&self, first: usize, at: usize) -> bool {
+        if self.is_numbering(at) {
+            return true;
+        }
+        let named = |c: u32| {
+            self.lines.all[first..at].iter().any(|l| !self.lines.sheet.cell(l.row, c).is_empty())
+        };
+        let unit = |cell: Cell<'_>| is_unit(&cell.to_text());
+        let spoken = self.lines.cells(at).all(|(_, cell)| unit(cell)) || self.is_variables(at);
+        spoken && self.lines.looks(at).all(|(column, _)| named(column))
+    }
+
     /// Whether line `at`, which follows a header line, still belongs to the header.
     fn is_lower(&self, at: usize) -> bool {
         if self.lines.gap(at) == 0
@@ -332,7 +360,7 @@ impl Reader<'_, '_> {
     fn is_units(&self, at: usize) -> bool {
         self.lines.cells(at).all(|(_, cell)| {
             let text = cell.to_text();
-            text.trim().is_empty() || text.contains(['%', '£', '$', '€', '°', '#', '‰', '¥'])
+            text.trim().is_empty() || text.contains(UNIT_SIGNS)
         })
     }
 

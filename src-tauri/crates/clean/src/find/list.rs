@@ -1,6 +1,6 @@
 //! A list of values: one column of short texts without a header, as the catalogues of templates.
 
-use vitrina_model::Cell;
+use vitrina_model::{Cell, Evidence};
 
 use super::Frame;
 use super::rows::Lines;
@@ -22,11 +22,9 @@ pub(crate) fn of(lines: &Lines<'_>) -> Option<Frame> {
     }
     Some(Frame {
         columns: (window.left, window.right),
-        header: Vec::new(),
         records: std::iter::once(0..count as u32).collect(),
-        totals: Vec::new(),
-        notes: Vec::new(),
-        dropped: Vec::new(),
+        evidence: vec![Evidence::new("list").with("count", count)],
+        ..Frame::default()
     })
 }
 

@@ -14,13 +14,14 @@ mod worth;
 
 use std::ops::Range;
 
-use vitrina_model::{Rect, Sheet};
+use vitrina_model::{Evidence, Rect, RowRole, Sheet};
 
 use rows::Lines;
 pub use rows::is_blank;
+pub(crate) use text::{is_numbering, is_unit};
 
 /// A table's outline: every row of it in one role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Frame {
     /// First and last column.
     pub columns: (u32, u32),
@@ -32,8 +33,16 @@ pub(crate) struct Frame {
     pub totals: Vec<u32>,
     /// Rows of notes under the records.
     pub notes: Vec<u32>,
-    /// Rows within the body that repeat the header or hold nothing within the columns.
+    /// Rows within the body that hold nothing within the columns, or what every page repeats.
     pub dropped: Vec<u32>,
+    /// Rows of units, codes or column numbers under the header.
+    pub units: Vec<u32>,
+    /// Rows that repeat the header.
+    pub repeated: Vec<u32>,
+    /// Rows that a person called titles.
+    pub titles: Vec<u32>,
+    /// Why.
+    pub evidence: Vec<Evidence>,
 }
 
 impl Frame {
@@ -44,6 +53,37 @@ impl Frame {
         let all = || self.header.iter().chain(&self.totals).copied().chain(first).chain(last);
         let (left, right) = self.columns;
         Some(Rect { top: all().min()?, left, bottom: all().max()?, right })
+    }
+
+    /// What a row is, where it is in one of the lists.
+    pub(crate) fn role(&self, row: u32) -> Option<RowRole> {
+        let at = self.records.partition_point(|range| range.end <= row);
+        if self.records.get(at).is_some_and(|range| range.contains(&row)) {
+            return Some(RowRole::Data);
+        }
+        let lists = [
+            (RowRole::Header, &self.header),
+            (RowRole::Units, &self.units),
+            (RowRole::Repeated, &self.repeated),
+            (RowRole::Title, &self.titles),
+            (RowRole::Total, &self.totals),
+            (RowRole::Note, &self.notes),
+            (RowRole::Dropped, &self.dropped),
+        ];
+        lists.iter().find(|(_, rows)| rows.binary_search(&row).is_ok()).map(|(role, _)| *role)
+    }
+
+    /// Every list of rows but the records.
+    pub(crate) fn lists_mut(&mut self) -> [&mut Vec<u32>; 7] {
+        [
+            &mut self.header,
+            &mut self.units,
+            &mut self.repeated,
+            &mut self.titles,
+            &mut self.totals,
+            &mut self.notes,
+            &mut self.dropped,
+        ]
     }
 
     /// How many records.
@@ -73,10 +113,21 @@ pub(crate) fn frames(sheet: &Sheet, lexical: bool) -> Vec<Frame> {
     frames
 }
 
+/// Why what looks like a table on a sheet is none.
+pub(crate) fn refused(sheet: &Sheet, lexical: bool) -> Vec<Evidence> {
+    let Some(window) = sheet.extent() else { return Vec::new() };
+    let lines = Lines::read(sheet, window, lexical);
+    candidates(&lines).iter().filter_map(|grown| worth::refusal(&lines, grown)).take(3).collect()
+}
+
 fn in_window(lines: &Lines<'_>) -> Vec<Frame> {
     if let Some(list) = list::of(lines) {
         return vec![list];
     }
+    worth::choose(lines, candidates(lines))
+}
+
+fn candidates(lines: &Lines<'_>) -> Vec<body::Grown> {
     let mut candidates = Vec::new();
     let mut at = 0;
     for _ in 0..MOST_ATTEMPTS {
@@ -86,7 +137,7 @@ fn in_window(lines: &Lines<'_>) -> Vec<Frame> {
         at = grown.next.max(top + 1);
         candidates.push(grown);
     }
-    worth::choose(lines, candidates)
+    candidates
 }
 
 /// The table in a box the clerk gave, with its header rows where they gave them too.

@@ -138,6 +138,78 @@ pub(crate) fn is_progression(figures: &[f64]) -> bool {
     step != 0.0 && figures.windows(2).all(|pair| (pair[1] - pair[0] - step).abs() < 1e-9)
 }
 
+/// Signs that stand for a unit.
+pub(crate) const UNIT_SIGNS: [char; 8] = ['%', '£', '$', '€', '°', '#', '‰', '¥'];
+
+/// Words with which units begin, without their plural's `s`.
+const UNIT_WORDS: [&str; 48] = [
+    "peso",
+    "mile",
+    "mil",
+    "millone",
+    "millón",
+    "mdp",
+    "mxn",
+    "usd",
+    "dólare",
+    "dólar",
+    "euro",
+    "tonelada",
+    "ton",
+    "hectárea",
+    "ha",
+    "kg",
+    "km",
+    "m2",
+    "m²",
+    "m3",
+    "m³",
+    "mm",
+    "litro",
+    "kwh",
+    "mwh",
+    "gwh",
+    "persona",
+    "habitante",
+    "vivienda",
+    "hogare",
+    "unidade",
+    "unidad",
+    "número",
+    "porcentaje",
+    "porciento",
+    "índice",
+    "thousand",
+    "million",
+    "number",
+    "percent",
+    "per cent",
+    "index",
+    "tonne",
+    "hectare",
+    "reai",
+    "kilómetro",
+    "metro",
+    "kilogramo",
+];
+
+/// Whether a text is a unit: in brackets, with a sign such as `%`, or a word for one.
+pub(crate) fn is_unit(text: &str) -> bool {
+    let text = text.trim();
+    let pair = |open, close| text.starts_with(open) && text.ends_with(close);
+    if text.is_empty() || text.chars().count() > 40 {
+        return text.is_empty();
+    }
+    if pair('(', ')') || pair('[', ']') || (text.contains(UNIT_SIGNS) && text.len() <= 20) {
+        return true;
+    }
+    let lower = text.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default().trim_end_matches(['.', ',']);
+    UNIT_WORDS.iter().any(|word| first.strip_suffix('s').unwrap_or(first) == *word)
+        || lower.starts_with("por ciento")
+        || lower.starts_with("per cent")
+}
+
 /// Whether texts number the columns one after the other: `1 2 3`, `(1) (2) (3 = 1 + 2)`, `A B C`.
 pub(crate) fn is_numbering<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     let mut count = 0;

@@ -1,5 +1,7 @@
 //! Whether what was found is a table a person would call one: forms, covers and prose are none.
 
+use vitrina_model::Evidence;
+
 use super::body::{Doubt, Grown};
 use super::rows::Lines;
 use super::{Frame, profile};
@@ -22,6 +24,19 @@ pub(crate) fn choose(lines: &Lines<'_>, candidates: Vec<Grown>) -> Vec<Frame> {
         }
     }
     frames
+}
+
+/// Why a candidate is no table.
+pub(crate) fn refusal(lines: &Lines<'_>, grown: &Grown) -> Option<Evidence> {
+    let area = grown.frame.area().filter(|_| !grown.is_table(lines))?;
+    let doubted = |doubt| grown.doubts.contains(&doubt);
+    let code = match () {
+        () if doubted(Doubt::Form) => "none-form",
+        () if doubted(Doubt::Prose) => "none-prose",
+        () if doubted(Doubt::Unnamed) || doubted(Doubt::Sparse) => "none-scattered",
+        () => "none-few",
+    };
+    Some(Evidence::new(code).with("first", area.top + 1).with("last", area.bottom + 1))
 }
 
 impl Grown {

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::json;
 use vitrina_work::{
-    Conversion, ConvertRequest, Inspection, Reading, TableView, WorkError, read_file,
+    Conversion, ConvertRequest, Inspection, Reading, TableView, Traced, WorkError, read_file,
 };
 
 use super::{Context, isolation};
 use crate::Failed;
-use crate::args::{Convert, Text};
+use crate::args::{Convert, Text, Trace};
 use crate::output::{Lines, args};
 
 pub(super) fn inspect(context: &Context<'_>, file: &Path, text: &Text) -> Result<(), Failed> {
@@ -22,6 +22,10 @@ pub(super) fn inspect(context: &Context<'_>, file: &Path, text: &Text) -> Result
             lines.say(id, &args([("sheet", sheet.name.as_str().into())]));
             if sheet.tables.is_empty() {
                 lines.say("cli-no-table", &args([]));
+                sheet
+                    .why
+                    .iter()
+                    .for_each(|why| lines.say("cli-why", &args([("why", why.as_str().into())])));
             }
             sheet.tables.iter().for_each(|table| table_lines(table, lines));
             lines.findings(&sheet.findings);
@@ -52,6 +56,10 @@ pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
             ("columns", table.columns.len().into()),
         ]),
     );
+    for why in &table.why {
+        lines.say("cli-why", &args([("why", why.as_str().into())]));
+    }
+    lines.say("cli-ledger", &ledger_args(&table.ledger));
     for column in &table.columns {
         lines.say(
             "cli-column",
@@ -127,6 +135,21 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
     Ok(())
 }
 
+pub(super) fn trace(context: &Context<'_>, trace: &Trace) -> Result<(), Failed> {
+    let Trace { file, row, column, shape } = trace;
+    let asked = (row.saturating_sub(1), column.as_str());
+    let traced = Traced::of(file, &shape.recipe(), asked, &isolation(), context.progress)?;
+    let said = args([
+        ("place", traced.place.as_str().into()),
+        ("column", traced.column.as_str().into()),
+        ("value", traced.value.as_str().into()),
+        ("row", traced.row.into()),
+    ]);
+    let id = if traced.filled { "cli-traced-filled" } else { "cli-traced" };
+    context.output.result(&traced, |lines| lines.say(id, &said));
+    Ok(())
+}
+
 pub(super) fn ledger_args(ledger: &vitrina_model::Ledger) -> vitrina_model::Args {
     args([
         ("sheet", ledger.sheet.into()),
@@ -137,6 +160,8 @@ pub(super) fn ledger_args(ledger: &vitrina_model::Ledger) -> vitrina_model::Args
         ("notes", ledger.notes.into()),
         ("blank", ledger.blank.into()),
         ("dropped", ledger.dropped.into()),
+        ("units", ledger.units.into()),
+        ("repeated", ledger.repeated.into()),
     ])
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn run(
         Command::Xray { file } => xray::xray(&context, file),
         Command::Cells { file } => file::cells(&context, file),
         Command::Compare { file } => file::compare(&context, file),
+        Command::Trace(trace) => file::trace(&context, trace),
         Command::Convert(convert) => file::convert(&context, convert),
         Command::Person(command) => people::run(&context, command),
         Command::Portal(command) => places::run(&context, command),

@@ -96,6 +96,7 @@ pub fn table(sheet: &Sheet, columns: Vec<TableColumn>, rows: u32) -> Table<'_> {
         body: (rows > 0).then_some(1..rows + 1).into_iter().collect(),
         totals: Vec::new(),
         notes: Vec::new(),
+        layout: vitrina_model::Layout::default(),
         ledger: Ledger { sheet: rows + 1, data: rows, headers: 1, ..Ledger::default() },
     }
 }

@@ -1,7 +1,7 @@
 //! The sheets of a file as tabs, and why the table was found where it was.
 
 use vitrina_model::{Rect, RowCells, Sheet, SheetChoice};
-use vitrina_work::{OpenBook, TableFacts};
+use vitrina_work::OpenBook;
 
 use super::table::{Opened, is_hidden};
 use crate::views as v;
@@ -82,24 +82,10 @@ pub(super) fn why(opened: &Opened, sheets: &[v::SheetTab]) -> Vec<v::Said> {
         SheetChoice::First => {}
         _ => why.push(v::Said::plain("why-chosen-sheet").with("sheet", name)),
     }
-    why.extend(rows_why(facts));
-    why
-}
-
-fn rows_why(facts: &TableFacts) -> Vec<v::Said> {
-    let mut why = Vec::new();
-    match (facts.header_rows.first(), facts.header_rows.last()) {
-        (Some(first), Some(last)) if first < last => {
-            let said = v::Said::plain("why-headers").with("first", first + 1);
-            why.push(said.with("last", last + 1));
-        }
-        (Some(row), _) => why.push(v::Said::plain("why-header").with("row", row + 1)),
-        _ => why.push(v::Said::plain("why-no-header")),
-    }
-    for (id, rows) in [("why-totals", &facts.totals), ("why-notes", &facts.notes)] {
-        if let Some(row) = rows.first() {
-            why.push(v::Said::plain(id).with("count", rows.len()).with("row", row + 1));
-        }
-    }
+    let reasons = facts.layout.evidence.iter();
+    why.extend(
+        reasons
+            .map(|said| v::Said { id: format!("evidence-{}", said.code), args: said.args.clone() }),
+    );
     why
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use vitrina_model::{Cell, Recipe, Rect, RowCells, Sheet, SourceFormat, Visibility};
-use vitrina_work::{
-    Draft, OpenBook, Reshape, ReshapeColumn, RowRole, Shaped, TableFacts, WorkError,
+use vitrina_model::{
+    Cell, Fill, MergedCells, Recipe, Rect, RowCells, RowRole, Sheet, SourceFormat, Visibility,
 };
+use vitrina_work::{Draft, OpenBook, Reshape, ReshapeColumn, Shaped, TableFacts, WorkError};
 
 use super::{here, reading, sheet_tab};
 use crate::views as v;
@@ -71,7 +71,7 @@ fn detail(opened: &Opened, call: &Call) -> Result<v::TableDetail, Failure> {
         sheet: shaped.sheet as u32,
         area: facts.map(|facts| sheet_tab::area(facts.area)),
         header_rows: facts.and_then(header),
-        chosen: recipe.area.is_some() || recipe.header_rows.is_some(),
+        chosen: recipe.area.is_some() || recipe.header_rows.is_some() || !recipe.rows.is_empty(),
         rows: facts.map(TableFacts::rows).unwrap_or_default(),
         ledger: facts.map(ledger).unwrap_or_default(),
         sheet_rows: sheets.get(shaped.sheet).map(|tab| tab.rows).unwrap_or_default(),
@@ -109,11 +109,27 @@ fn kind(role: RowRole) -> v::RowKind {
     match role {
         RowRole::Data => v::RowKind::Data,
         RowRole::Header => v::RowKind::Header,
+        RowRole::Units => v::RowKind::Units,
+        RowRole::Repeated => v::RowKind::Repeated,
         RowRole::Title => v::RowKind::Title,
         RowRole::Total => v::RowKind::Total,
         RowRole::Note => v::RowKind::Note,
         RowRole::Blank => v::RowKind::Blank,
         RowRole::Dropped => v::RowKind::Dropped,
+    }
+}
+
+fn role(kind: v::RowKind) -> RowRole {
+    match kind {
+        v::RowKind::Data => RowRole::Data,
+        v::RowKind::Header => RowRole::Header,
+        v::RowKind::Units => RowRole::Units,
+        v::RowKind::Repeated => RowRole::Repeated,
+        v::RowKind::Title => RowRole::Title,
+        v::RowKind::Total => RowRole::Total,
+        v::RowKind::Note => RowRole::Note,
+        v::RowKind::Blank => RowRole::Blank,
+        v::RowKind::Dropped => RowRole::Dropped,
     }
 }
 
@@ -218,11 +234,20 @@ pub(crate) fn table_rows(
 ) -> Result<v::TableRows, Failure> {
     let Opened { book, shaped, .. } = opened(office, (&request.draft, request.table), call)?;
     let (Some(facts), Some(sheet)) = (&shaped.table, book.sheet(shaped.sheet)) else {
-        return Ok(v::TableRows { rows: Vec::new() });
+        return Ok(v::TableRows { rows: Vec::new(), filled: Vec::new() });
     };
     let records = facts.records(sheet, request.from, request.count.min(MOST_ROWS))?;
+    let first = records.first().map_or(u32::MAX, |(row, _)| *row);
+    let last = records.last().map_or(0, |(row, _)| *row);
+    let shown = |fill: &&Fill| fill.top <= last && first <= fill.bottom;
+    let filled = facts.layout.fills.iter().filter(shown).map(|fill| v::FilledCells {
+        column: fill.column,
+        top: fill.top,
+        bottom: fill.bottom,
+        from: fill.from.to_string(),
+    });
     let rows = records.into_iter().map(|(row, cells)| v::TableRow { row, cells });
-    Ok(v::TableRows { rows: rows.collect() })
+    Ok(v::TableRows { rows: rows.collect(), filled: filled.collect() })
 }
 
 pub(crate) fn shape(
@@ -245,6 +270,16 @@ pub(crate) fn shape(
         area: request.area.map(area),
         header_rows: request.header_rows.map(|[first, last]| (first, last)),
         columns: columns.map(column).collect(),
+        rows: request
+            .rows
+            .unwrap_or_default()
+            .iter()
+            .map(|it| (it.row, it.kind.map(role)))
+            .collect(),
+        merged: request.merged.map(|merged| match merged {
+            v::MergedChoice::Blank => MergedCells::Blank,
+            v::MergedChoice::Fill => MergedCells::Fill,
+        }),
         find_again: request.find_again.unwrap_or_default(),
     };
     let at = request.table.unwrap_or_default() as usize;

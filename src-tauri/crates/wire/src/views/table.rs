@@ -38,13 +38,17 @@ pub struct SheetTab {
 }
 
 /// What became of a row of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
     /// A record.
     Data,
     /// A header row.
     Header,
+    /// Units, codes or numbers of the columns under the header.
+    Units,
+    /// Repeats the header.
+    Repeated,
     /// Above the table.
     Title,
     /// A total or subtotal.
@@ -192,11 +196,45 @@ pub struct TableRow {
     pub cells: Vec<Option<String>>,
 }
 
+/// Empty cells of a column that take the value of a merged cell.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FilledCells {
+    /// Column of the sheet.
+    pub column: u32,
+    /// First row.
+    pub top: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// The cell whose value they take, as `B7`.
+    pub from: String,
+}
+
 /// Some records.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TableRows {
     /// They.
     pub rows: Vec<TableRow>,
+    /// What is filled from merged cells among them.
+    pub filled: Vec<FilledCells>,
+}
+
+/// What a person says of a row of the sheet; `null` takes it back.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RowChange {
+    /// Its number.
+    pub row: u32,
+    /// What it is.
+    pub kind: Option<RowKind>,
+}
+
+/// What becomes of cells under merged ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MergedChoice {
+    /// They stay empty.
+    Blank,
+    /// Each takes the value of the range.
+    Fill,
 }
 
 /// A decision about one column of the sheet; what is absent stays, `null` takes it back.
@@ -248,7 +286,15 @@ pub struct Shape {
     #[serde(default)]
     #[ts(optional)]
     pub columns: Option<Vec<ColumnChange>>,
-    /// Forget box and header that a person chose, and find them again.
+    /// What a person says of single rows.
+    #[serde(default)]
+    #[ts(optional)]
+    pub rows: Option<Vec<RowChange>>,
+    /// What becomes of cells under merged ranges.
+    #[serde(default)]
+    #[ts(optional)]
+    pub merged: Option<MergedChoice>,
+    /// Forget box, header and rows that a person chose, and find them again.
     #[serde(default)]
     #[ts(optional)]
     pub find_again: Option<bool>,

@@ -1,9 +1,9 @@
 //! What a description can be suggested from, read off the sheet once.
 
-use vitrina_model::{Cell, FieldType, Sheet, write_date};
+use vitrina_model::{Cell, FieldType, RowRole, Sheet, write_date};
 
 use super::{Above, Hints};
-use crate::{RowRole, TableFacts};
+use crate::TableFacts;
 
 /// Rows above the table, cells of each, letters of each cell, and columns that are looked at.
 const ROWS: usize = 12;
