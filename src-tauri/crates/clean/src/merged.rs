@@ -61,10 +61,9 @@ fn fill(
     let spans = frame.records.get(next).is_some_and(|range| range.start <= last);
     let label = matches!(sheet.cell(rect.top, rect.left), Cell::Text(_) | Cell::DateTime(_));
     let right = match choice {
-        Some(MergedCells::Blank) => return,
         Some(MergedCells::Fill) => rect.right.min(area.right),
         None if label && rect.left == rect.right && spans => rect.left,
-        None => return,
+        Some(MergedCells::Blank) | None => return,
     };
     let right = right.min(rect.left.saturating_add(WIDEST));
     let from = CellAddress { row: rect.top, column: rect.left };
@@ -88,7 +87,7 @@ fn hidden(sheet: &Sheet, rect: &Rect) -> u32 {
         let first = cells.row() == rect.top;
         let covered = cells.iter().skip_while(|(column, _)| *column < rect.left);
         let covered = covered.take_while(|(column, _)| *column <= rect.right);
-        covered.filter(|(c, cell)| !(first && *c == rect.left) && !cell.is_empty()).count() as u32
+        covered.filter(|(c, cell)| !(cell.is_empty() || first && *c == rect.left)).count() as u32
     });
     held.sum()
 }
