@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import { FailureBox } from "../../parts/FailureBox";
 import { useAnswer, type TableDetail, type TableRows } from "../../wire";
-import { number } from "../../words/form";
+import { cellName, number } from "../../words/form";
 import { say } from "../../words/words";
-import { cellName, type Cell } from "./box";
+import type { Cell } from "./box";
 import { PagedTable } from "./PagedTable";
 import styles from "./PagedTable.module.css";
 
