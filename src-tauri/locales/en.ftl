@@ -1051,7 +1051,7 @@ cli-arg-delimiter = Separator of the text, if the one found is not right; “tab
 cli-arg-row-role = What a row is: 9=data, header, units, title, total, note or out
 cli-arg-merged = Merged cells: blank leaves them empty; fill repeats their value
 cli-arg-row = Published row, from 1
-cli-arg-column = Column: its name, or its number from 1
+cli-arg-value-column = Column: its name, or its number from 1
 cli-arg-name = Name
 cli-arg-table = Table of the dataset: its name, its title or its sheet; without it, the first
 cli-arg-all = All tables of the visible sheets

@@ -1051,7 +1051,7 @@ cli-arg-delimiter = Separador del texto, si el encontrado no es el correcto; «t
 cli-arg-row-role = Qué es una fila: 9=data, header, units, title, total, note u out
 cli-arg-merged = Celdas combinadas: blank las deja vacías; fill repite su valor
 cli-arg-row = Fila publicada, desde 1
-cli-arg-column = Columna: su nombre, o su número desde 1
+cli-arg-value-column = Columna: su nombre, o su número desde 1
 cli-arg-name = Nombre
 cli-arg-table = Tabla del conjunto: su nombre, su título o su hoja; sin ella, la primera
 cli-arg-all = Todas las tablas de las hojas visibles

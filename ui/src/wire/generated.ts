@@ -600,6 +600,27 @@ columns: number,
 sha256: string, };
 
 /**
+ * Empty cells of a column that take the value of a merged cell.
+ */
+export type FilledCells = { 
+/**
+ * Column of the sheet.
+ */
+column: number, 
+/**
+ * First row.
+ */
+top: number, 
+/**
+ * Last row.
+ */
+bottom: number, 
+/**
+ * The cell whose value they take, as `B7`.
+ */
+from: string, };
+
+/**
  * One thing to be said about the data. Its words are `finding-<check>`, what to do is
  * `finding-<check>.hint`.
  */
@@ -849,6 +870,11 @@ publish: boolean,
  * Begin its next version.
  */
 reopen: boolean, };
+
+/**
+ * What becomes of cells under merged ranges.
+ */
+export type MergedChoice = "blank" | "fill";
 
 /**
  * Another name or title of a table; what is absent stays, an empty one is taken away.
@@ -1319,9 +1345,22 @@ manifest: string,
 why_not: Said | null, };
 
 /**
+ * What a person says of a row of the sheet; `null` takes it back.
+ */
+export type RowChange = { 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * What it is.
+ */
+kind: RowKind | null, };
+
+/**
  * What became of a row of the sheet.
  */
-export type RowKind = "data" | "header" | "title" | "total" | "note" | "blank" | "dropped";
+export type RowKind = "data" | "header" | "units" | "repeated" | "title" | "total" | "note" | "blank" | "dropped";
 
 /**
  * Work that is going on.
@@ -1390,7 +1429,15 @@ header_rows?: [number, number],
  */
 columns?: Array<ColumnChange>, 
 /**
- * Forget box and header that a person chose, and find them again.
+ * What a person says of single rows.
+ */
+rows?: Array<RowChange>, 
+/**
+ * What becomes of cells under merged ranges.
+ */
+merged?: MergedChoice, 
+/**
+ * Forget box, header and rows that a person chose, and find them again.
  */
 find_again?: boolean, };
 
@@ -1777,7 +1824,11 @@ export type TableRows = {
 /**
  * They.
  */
-rows: Array<TableRow>, };
+rows: Array<TableRow>, 
+/**
+ * What is filled from merged cells among them.
+ */
+filled: Array<FilledCells>, };
 
 /**
  * Some records of the table as they will be published.

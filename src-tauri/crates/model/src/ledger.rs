@@ -44,6 +44,8 @@ impl Ledger {
             data: sum.data.saturating_add(ledger.data),
             titles: sum.titles.saturating_add(ledger.titles),
             headers: sum.headers.saturating_add(ledger.headers),
+            units: sum.units.saturating_add(ledger.units),
+            repeated: sum.repeated.saturating_add(ledger.repeated),
             totals: sum.totals.saturating_add(ledger.totals),
             notes: sum.notes.saturating_add(ledger.notes),
             blank: sum.blank.saturating_add(ledger.blank),
