@@ -82,7 +82,7 @@ pub(crate) struct Trace {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "N")]
     pub(crate) row: u64,
-    #[arg(id = "value_column", long, value_name = "M|NAME")]
+    #[arg(id = "value_column", long = "column", value_name = "M|NAME")]
     pub(crate) column: String,
     #[command(flatten)]
     pub(crate) shape: Shape,
