@@ -144,9 +144,23 @@ impl Window {
         self.session.clear();
     }
 
-    /// Waits until the program has ended by itself.
+    /// Waits until the program has ended by itself, if it has not yet.
     pub fn wait_for_end(mut self) {
+        let process = self.try_process();
+        self.session.clear();
+        assert!(process.is_none_or(ends), "the program did not end");
+    }
+
+    /// Presses what ends the program, and waits for that. The window may be gone before it answers.
+    pub fn press_to_end(mut self, role: &str, name: &str) {
         let process = self.process();
+        self.wait_to_find(role, name);
+        let until = Instant::now() + PATIENCE;
+        while !ends_within(process, Duration::from_millis(500)) && Instant::now() < until {
+            if let Some(element) = self.find(role, name) {
+                self.try_ask("POST", &format!("/element/{element}/click"), &json!({})).ok();
+            }
+        }
         self.session.clear();
         assert!(ends(process), "the program did not end");
     }
@@ -191,7 +205,11 @@ impl Drop for Window {
 
 /// Whether a process comes to its end. One that nobody asked after yet is a zombie.
 fn ends(process: u32) -> bool {
-    let until = Instant::now() + PATIENCE / 3;
+    ends_within(process, PATIENCE / 3)
+}
+
+fn ends_within(process: u32, patience: Duration) -> bool {
+    let until = Instant::now() + patience;
     let file = format!("/proc/{process}/stat");
     while fs::read_to_string(&file).is_ok_and(|stat| !stat.contains(") Z ")) {
         if Instant::now() > until {

@@ -48,8 +48,7 @@ fn leaving_once_the_work_is_done_keeps_its_fruit() {
     let Some(desk) = Desk::set_up(test, USUAL) else { return };
     let window = asked_while_working(&desk);
     window.looks("closing");
-    window.press("button", &desk.words().word("closing-after"));
-    window.wait_for_end();
+    window.press_to_end("button", &desk.words().word("closing-after"));
     assert_eq!(drafts(&desk), 1, "the file became a draft before the window closed");
 }
 
@@ -57,7 +56,6 @@ fn leaving_once_the_work_is_done_keeps_its_fruit() {
 fn leaving_at_once_stops_the_work() {
     let Some(desk) = Desk::set_up("leaving_at_once_stops_the_work", USUAL) else { return };
     let window = asked_while_working(&desk);
-    window.press("button", &desk.words().word("closing-now"));
-    window.wait_for_end();
+    window.press_to_end("button", &desk.words().word("closing-now"));
     assert_eq!(drafts(&desk), 0, "a draft is there whole or not at all");
 }

@@ -27,6 +27,19 @@ impl Cell<'_> {
         matches!(self, Cell::Empty | Cell::Text(""))
     }
 
+    /// Whether the cell shows nothing: it is empty, or its text is blanks only.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Cell::Text(text) => {
+                let visible =
+                    text.as_bytes().first().is_some_and(|byte| (0x21..0x7f).contains(byte));
+                !visible && text.trim().is_empty()
+            }
+            Cell::Empty => true,
+            _ => false,
+        }
+    }
+
     /// Appends the cell as open formats write it: numbers in their shortest form with a decimal
     /// point, dates in ISO 8601, booleans as `true` and `false`, errors by their name.
     pub fn write(&self, out: &mut String) {
@@ -55,6 +68,8 @@ pub(crate) fn write_number(number: f64, out: &mut String) {
     use std::fmt::Write;
     if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 {
         out.push_str(itoa::Buffer::new().format(number as i64));
+    } else if let Some(cents) = whole_cents(number) {
+        write_cents(cents, number < 0.0, out);
     } else if number.fract() != 0.0 && number.abs() >= 1e-5 && number.is_finite() {
         // As short as the standard library's, in a third of the time; without an exponent from
         // here on, since beyond 2^53 no number has a fraction.
@@ -63,6 +78,28 @@ pub(crate) fn write_number(number: f64, out: &mut String) {
         let _ = write!(out, "{number:e}");
     } else {
         let _ = write!(out, "{number}");
+    }
+}
+
+/// The hundredths of an amount of money, where it is one: at most fifteen digits, the last two
+/// behind the point. Two different decimals of fifteen digits are two different numbers, so that
+/// this text is the shortest one too (IEEE 754, binary64).
+fn whole_cents(number: f64) -> Option<u64> {
+    let hundredths = (number.abs() * 100.0 + 0.5) as u64;
+    let exact = (hundredths as f64 / 100.0).to_bits() == number.abs().to_bits();
+    (exact && hundredths < 1_000_000_000_000_000).then_some(hundredths)
+}
+
+fn write_cents(cents: u64, negative: bool, out: &mut String) {
+    if negative {
+        out.push('-');
+    }
+    out.push_str(itoa::Buffer::new().format(cents / 100));
+    let (tens, ones) = ((cents / 10 % 10) as u8, (cents % 10) as u8);
+    out.push('.');
+    out.push(char::from(b'0' + tens));
+    if ones != 0 {
+        out.push(char::from(b'0' + ones));
     }
 }
 
@@ -123,6 +160,11 @@ mod tests {
             (1.0, "1"),
             (-0.5, "-0.5"),
             (0.1, "0.1"),
+            (2626.25, "2626.25"),
+            (-0.01, "-0.01"),
+            (0.07, "0.07"),
+            (9_999_999_999_999.99, "9999999999999.99"),
+            (2_225_943.929_999_999_7, "2225943.9299999997"),
             (1e20, "100000000000000000000"),
             (1e21, "1e21"),
             (1.5e-9, "1.5e-9"),
@@ -136,7 +178,8 @@ mod tests {
     proptest! {
         #[test]
         fn numbers_are_written_as_short_as_can_be(bits: u64, whole in -1e9_f64..1e9) {
-            for number in [f64::from_bits(bits), whole, whole / 128.0, whole * 1e-13] {
+            let cents = (whole * 100.0).trunc() / 100.0;
+            for number in [f64::from_bits(bits), whole, whole / 128.0, whole * 1e-13, cents, cents * 1e4] {
                 if number.is_finite() && (1e-7..1e21).contains(&number.abs()) {
                     // Two texts can be equally short and equally near; both read back.
                     let (text, other) = (Cell::Number(number).to_text(), number.to_string());

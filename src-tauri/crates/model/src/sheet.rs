@@ -1,5 +1,7 @@
 //! A sheet: only the cells that hold something, row by row, eleven bytes each.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Cell, CellError, Rect, Strings};
@@ -32,6 +34,17 @@ pub struct Sheet {
     pub(crate) written: u64,
     /// Cells that were handed on while it was built and are not kept here.
     pub(crate) handed: u64,
+    /// What is asked of all cells again and again; forgotten when cells are added.
+    pub(crate) facts: OnceLock<Facts>,
+}
+
+/// What all cells of a sheet have in common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts {
+    /// First and last column with a cell.
+    columns: (u16, u16),
+    /// Whether a text holds nothing but blanks.
+    blank_texts: bool,
 }
 
 /// The bare arrays of a sheet, for handing it to another process.
@@ -52,6 +65,20 @@ pub struct SheetParts {
 }
 
 impl SheetParts {
+    /// Whether the arrays fit together: rows rise, and each has a cell.
+    pub(crate) fn fit(&self) -> bool {
+        let cells = self.columns.len();
+        let rising = self.rows.windows(2).all(|pair| pair[0] < pair[1]);
+        let starts = self.starts.windows(2).all(|pair| pair[0] < pair[1])
+            && self.starts.first().is_none_or(|first| *first == 0)
+            && self.starts.last().is_none_or(|last| (*last as usize) < cells);
+        let equal = self.kinds.len() == cells
+            && self.values.len() == cells
+            && self.rows.len() == self.starts.len()
+            && self.rows.is_empty() == (cells == 0);
+        rising && starts && equal
+    }
+
     /// Forgets all cells and keeps the memory they took.
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
@@ -94,9 +121,19 @@ impl Sheet {
     /// The smallest rectangle around all cells that hold something.
     pub fn extent(&self) -> Option<Rect> {
         let (top, bottom) = (*self.parts.rows.first()?, *self.parts.rows.last()?);
-        let left = *self.parts.columns.iter().min()?;
-        let right = *self.parts.columns.iter().max()?;
+        let (left, right) = self.facts().columns;
         Some(Rect { top, left: left.into(), bottom, right: right.into() })
+    }
+
+    fn facts(&self) -> Facts {
+        *self.facts.get_or_init(|| {
+            let columns = &self.parts.columns;
+            // Folds, since the compiler does these many cells at a time.
+            let left = columns.iter().fold(u16::MAX, |least, column| least.min(*column));
+            let right = columns.iter().fold(0, |most, column| most.max(*column));
+            let blank_texts = self.parts.strings.iter().any(|text| Cell::Text(text).is_blank());
+            Facts { columns: (left, right), blank_texts }
+        })
     }
 
     /// The rows that hold something, from the top.
@@ -158,16 +195,7 @@ impl Sheet {
 
     /// A sheet from bare arrays that came from elsewhere; `None` where they do not fit together.
     pub fn from_parts(parts: SheetParts) -> Option<Sheet> {
-        let cells = parts.columns.len();
-        let rising = parts.rows.windows(2).all(|pair| pair[0] < pair[1]);
-        let starts = parts.starts.windows(2).all(|pair| pair[0] < pair[1])
-            && parts.starts.first().is_none_or(|first| *first == 0)
-            && parts.starts.last().is_none_or(|last| (*last as usize) < cells);
-        let equal = parts.kinds.len() == cells
-            && parts.values.len() == cells
-            && parts.rows.len() == parts.starts.len()
-            && parts.rows.is_empty() == (cells == 0);
-        (rising && starts && equal).then(|| Sheet { parts, ..Sheet::default() })
+        parts.fit().then(|| Sheet { parts, ..Sheet::default() })
     }
 }
 
@@ -193,6 +221,19 @@ impl<'a> RowCells<'a> {
     /// Whether the row holds nothing.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
+    }
+
+    /// First and last column of the cells that show something, and how many there are: a cell of
+    /// blanks only does not count. `None` where there is none.
+    pub fn span(&self) -> Option<(u32, u32, u32)> {
+        if self.sheet.facts().blank_texts {
+            let mut shown = self.iter().filter(|(_, cell)| !cell.is_blank()).map(|(at, _)| at);
+            let first = shown.next()?;
+            return Some(shown.fold((first, first, 1), |(_, _, count), at| (first, at, count + 1)));
+        }
+        let columns = &self.sheet.parts.columns[self.cells.clone()];
+        let (first, last) = (*columns.first()?, *columns.last()?);
+        Some((first.into(), last.into(), columns.len() as u32))
     }
 
     /// Zero-based column and value of each cell, from the left.

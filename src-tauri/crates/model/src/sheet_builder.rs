@@ -231,21 +231,12 @@ impl SheetBuilder {
     }
 
     /// Adds rows that another builder handed on; false where they do not fit together.
-    pub fn append(&mut self, block: SheetBlock) -> bool {
-        let SheetParts { rows, starts, columns, kinds, values, strings } = block.parts;
-        let (bytes, ends) = strings.parts();
-        self.sheet.parts.strings.extend(bytes, ends);
-        let Some(more) = Sheet::from_parts(SheetParts {
-            rows,
-            starts,
-            columns,
-            kinds,
-            values,
-            strings: Strings::default(),
-        }) else {
+    pub fn append(&mut self, more: &SheetParts) -> bool {
+        if !more.fit() {
             return false;
-        };
-        let more = more.parts;
+        }
+        let (bytes, ends) = more.strings.parts();
+        self.sheet.parts.strings.extend(bytes, ends);
         if self.sheet.len() + more.columns.len() > u32::MAX as usize {
             return false;
         }
@@ -271,7 +262,8 @@ impl SheetBuilder {
     }
 
     /// What was built so far, for a first look; nothing while cells are out of order.
-    pub fn so_far(&self) -> Option<&Sheet> {
+    pub fn so_far(&mut self) -> Option<&Sheet> {
+        self.sheet.facts.take();
         (!self.unsorted).then_some(&self.sheet)
     }
 
@@ -314,6 +306,7 @@ impl SheetBuilder {
             self.sheet.parts = SheetParts::default();
         }
         self.sheet.parts.strings.seal();
+        self.sheet.facts.take();
         self.sheet
     }
 

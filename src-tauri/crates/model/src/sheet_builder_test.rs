@@ -64,7 +64,7 @@ impl TakeRows for Gathered {
         assert_eq!(sheet, 3);
         let mut kept = self.0.lock().unwrap();
         let kept = kept.get_or_insert_with(|| SheetBuilder::new("", &Limits::default()));
-        assert!(kept.append(block.clone()), "a block fits");
+        assert!(kept.append(&block.parts), "a block fits");
     }
 }
 
@@ -121,4 +121,23 @@ fn a_whole_row_is_the_same_as_its_cells() {
         assert!(a.iter().eq(b.iter()));
     }
     assert_eq!(by_row.rows().count(), 5);
+}
+
+#[test]
+fn what_a_row_spans_leaves_out_blanks_and_follows_cells_that_come_later() {
+    let mut builder = SheetBuilder::new("S", &Limits::default());
+    builder.push(0, 3, Cell::Number(1.0)).unwrap();
+    let so_far = builder.so_far().unwrap();
+    assert_eq!(so_far.extent().map(|all| (all.left, all.right)), Some((3, 3)));
+    assert_eq!(so_far.row(0).span(), Some((3, 3, 1)));
+    for (row, column, text) in
+        [(1, 1, "\u{a0} "), (1, 2, "a"), (1, 5, "b"), (1, 9, "\n"), (2, 0, " ")]
+    {
+        builder.push(row, column, Cell::Text(text)).unwrap();
+    }
+    let sheet = builder.finish();
+    assert_eq!(sheet.extent().map(|all| (all.left, all.right)), Some((0, 9)));
+    assert_eq!(sheet.row(1).span(), Some((2, 5, 2)));
+    assert_eq!(sheet.row(2).span(), None, "a row of blanks shows nothing");
+    assert_eq!(sheet.row(7).span(), None);
 }

@@ -35,6 +35,11 @@ impl Strings {
         if (id as usize) < self.ends.len() { slice(&self.bytes, &self.ends, id) } else { "" }
     }
 
+    /// Every distinct text, by its number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len() as u32).map(|id| self.get(id))
+    }
+
     /// Bytes of all distinct texts.
     pub fn bytes(&self) -> u64 {
         self.bytes.len() as u64

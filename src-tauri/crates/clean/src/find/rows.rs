@@ -94,7 +94,10 @@ impl<'s> Lines<'s> {
     pub(crate) fn read(sheet: &'s Sheet, window: Rect, lexical: bool) -> Lines<'s> {
         let rows = sheet.rows_in(window.top..window.bottom.saturating_add(1));
         let above = sheet.rows_in(0..window.top).len() as u32;
-        let all = rows.zip(above..).filter_map(|(cells, n)| line(&cells, n, window)).collect();
+        let whole =
+            sheet.extent().is_none_or(|all| window.left <= all.left && window.right >= all.right);
+        let part = (!whole).then_some(window);
+        let all = rows.zip(above..).filter_map(|(cells, n)| line(&cells, n, part)).collect();
         let mut merged = sheet.merged.clone();
         merged.sort_by_key(|rect| (rect.top, rect.left));
         Lines { sheet, window, all, lexical, part: false, merged }
@@ -112,6 +115,12 @@ impl<'s> Lines<'s> {
         let cells = self.sheet.nth_row(self.all[at].index as usize);
         let cells = cells.into_iter().flat_map(|cells| cells.iter());
         cells.filter(move |(column, _)| (window.left..=window.right).contains(column))
+    }
+
+    /// The first cell of line `at` that shows something.
+    pub(crate) fn first_cell(&self, at: usize) -> Cell<'s> {
+        let line = self.all[at];
+        self.sheet.nth_row(line.index as usize).map_or(Cell::Empty, |row| row.get(line.first))
     }
 
     /// How many cells of line `at` look so.
@@ -148,32 +157,28 @@ impl<'s> Lines<'s> {
     }
 }
 
-fn line(cells: &RowCells<'_>, index: u32, window: Rect) -> Option<Line> {
-    let mut line = Line { row: cells.row(), index, first: u32::MAX, last: 0, filled: 0 };
-    for (column, cell) in cells.iter() {
-        if !(window.left..=window.right).contains(&column) || is_blank(cell) {
-            continue;
-        }
-        line.first = line.first.min(column);
-        line.last = column;
-        line.filled += 1;
-    }
-    if line.filled == 2 && is_bullet(cells, line.first) {
-        line.filled = 1;
-    }
-    (line.filled > 0).then_some(line)
+/// The line of a row, of all its cells or of those in some columns.
+fn line(cells: &RowCells<'_>, index: u32, part: Option<Rect>) -> Option<Line> {
+    let (first, last, filled) = match part {
+        None => cells.span()?,
+        Some(part) => span_within(cells, part)?,
+    };
+    let row = cells.row();
+    let filled = if filled == 2 && is_bullet(cells, first) { 1 } else { filled };
+    Some(Line { row, index, first, last, filled })
+}
+
+/// First and last column and number of the cells that show something within the columns of `part`.
+fn span_within(cells: &RowCells<'_>, part: Rect) -> Option<(u32, u32, u32)> {
+    let columns = cells.iter().filter(|(_, cell)| !is_blank(*cell)).map(|(column, _)| column);
+    let mut columns = columns.filter(|column| (part.left..=part.right).contains(column));
+    let first = columns.next()?;
+    Some(columns.fold((first, first, 1), |(_, _, count), at| (first, at, count + 1)))
 }
 
 /// Whether a cell holds nothing but blanks.
 pub fn is_blank(cell: Cell<'_>) -> bool {
-    match cell {
-        Cell::Text(text) => {
-            let visible = text.as_bytes().first().is_some_and(|byte| (0x21..0x7f).contains(byte));
-            !visible && text.trim().is_empty()
-        }
-        Cell::Empty => true,
-        _ => false,
-    }
+    cell.is_blank()
 }
 
 /// Whether a line begins with a bullet, which makes it a sentence and not a record.

@@ -29,10 +29,17 @@ const MOST_PARTS: usize = 40;
 /// The column ranges between blank columns.
 fn parts(sheet: &Sheet, extent: Rect) -> Vec<Rect> {
     let mut filled = vec![false; extent.width() as usize];
+    let mut blank = filled.len();
     for cells in sheet.rows() {
+        if blank == 0 {
+            break;
+        }
         for (column, cell) in cells.iter() {
             let seen = &mut filled[(column - extent.left) as usize];
-            *seen = *seen || !is_blank(cell);
+            if !*seen && !is_blank(cell) {
+                *seen = true;
+                blank -= 1;
+            }
         }
     }
     let mut parts: Vec<Rect> = Vec::new();

@@ -41,6 +41,10 @@ pub(crate) fn split(
     profile: &Profile,
     columns: (u32, u32),
 ) -> (Vec<u32>, Vec<usize>) {
+    // Each distinct text is looked at once; in most long tables none is a label.
+    if !lines.sheet.parts().strings.iter().any(|text| label_of(text) != Label::Other) {
+        return (Vec::new(), records.to_vec());
+    }
     let labels: Vec<Label> = records.iter().map(|at| label(lines, *at, columns)).collect();
     let mut is_total = proven(lines, records, &labels, profile, columns);
     if let Some(n) = last_said(lines, records, &labels, &is_total, columns) {
@@ -107,6 +111,14 @@ enum Label {
     Other,
 }
 
+/// Whether a text can be the label of a total at all; nearly every record ends here.
+fn may_be_label(text: &str) -> bool {
+    let bytes = text.trim().as_bytes();
+    let first = bytes.first().map(u8::to_ascii_lowercase);
+    let begins = matches!(first, Some(b't' | b's' | b'g' | b'i' | b'o'));
+    begins || bytes.windows(6).any(|word| word.eq_ignore_ascii_case(b" total"))
+}
+
 /// What the first cell of words in a line says.
 fn label(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> Label {
     let first = lines
@@ -115,7 +127,11 @@ fn label(lines: &Lines<'_>, at: usize, (left, right): (u32, u32)) -> Label {
         .take(LEADING)
         .find(|(_, cell)| look(*cell) == Look::Word);
     let Some((_, Cell::Text(text))) = first else { return Label::Other };
-    if text.len() > 80 {
+    label_of(text)
+}
+
+fn label_of(text: &str) -> Label {
+    if text.len() > 80 || !may_be_label(text) {
         return Label::Other;
     }
     let plain = text.trim().trim_end_matches([':', '.', '*']).trim_end().to_lowercase();

@@ -29,6 +29,8 @@ pub(crate) struct Walk<'w, 's> {
     width: usize,
     /// Cells that a line must fill after a gap to be a record.
     least: u32,
+    /// The line of the first header row.
+    start: usize,
 }
 
 impl<'w, 's> Walk<'w, 's> {
@@ -36,7 +38,9 @@ impl<'w, 's> Walk<'w, 's> {
         let span = span(lines, head);
         let width = head.profile.width();
         let least = (width / 3).max(2).min(width.max(1)) as u32;
-        Walk { lines, head, span, width, least }
+        let first = head.rows.first().copied();
+        let start = lines.all.partition_point(|line| Some(line.row) < first);
+        Walk { lines, head, span, width, least, start }
     }
 
     /// Each line of the body with its role, the notes below, and the first line after all.
@@ -187,7 +191,7 @@ impl<'w, 's> Walk<'w, 's> {
 
     /// Whether lines between two pages are page numbers or titles that stood above the header.
     fn is_furniture(&self, pending: &Range<usize>) -> bool {
-        let top = self.lines.all.partition_point(|l| Some(l.row) < self.head.rows.first().copied());
+        let top = self.start;
         pending.clone().all(|at| {
             let number =
                 self.lines.cells(at).all(|(_, cell)| is_page_number(cell) || is_blank(cell));
@@ -197,13 +201,9 @@ impl<'w, 's> Walk<'w, 's> {
 
     /// The line after the whole header, where it is repeated from line `at` on.
     fn repeated_header(&self, at: usize) -> Option<usize> {
-        let rows = &self.head.rows;
-        let start = self.lines.all.partition_point(|line| Some(line.row) < rows.first().copied());
+        let (rows, start) = (&self.head.rows, self.start);
         let count = self.head.body.saturating_sub(start);
-        let same = |n: usize| {
-            at + n < self.lines.all.len()
-                && self.lines.cells(at + n).eq(self.lines.cells(start + n))
-        };
+        let same = |n: usize| at + n < self.lines.all.len() && self.is_same(at + n, start + n);
         if count > 0 && !rows.is_empty() && (0..count).all(same) && self.lines.all[start].filled > 1
         {
             return Some(at + count);
@@ -216,12 +216,17 @@ impl<'w, 's> Walk<'w, 's> {
         if self.head.rows.is_empty() {
             return false;
         }
-        let (line, top) = (self.lines.all[at], self.lines.all[self.head.top]);
-        line.filled == top.filled
-            && line.first == top.first
-            && line.last == top.last
-            && line.filled > 1
-            && self.lines.cells(at).eq(self.lines.cells(self.head.top))
+        self.lines.all[at].filled > 1 && self.is_same(at, self.head.top)
+    }
+
+    /// Whether two lines hold the same in the same columns; their first cells tell most apart.
+    fn is_same(&self, at: usize, other: usize) -> bool {
+        let (line, wanted) = (self.lines.all[at], self.lines.all[other]);
+        line.filled == wanted.filled
+            && line.first == wanted.first
+            && line.last == wanted.last
+            && self.lines.first_cell(at) == self.lines.first_cell(other)
+            && self.lines.cells(at).eq(self.lines.cells(other))
     }
 
     /// Whether another table begins here: after lines that are no records, words again where the

@@ -1,6 +1,8 @@
 //! Tables and their description into open files: each table in one pass, whole or not at all.
 
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use vitrina_model::{Batch, FileFormat, PackagedFile, Progress, Stage};
 
@@ -118,6 +120,25 @@ fn open_all<'d>(
     Ok(writers)
 }
 
+/// Gives every batch to `each`; the next one is read by another thread meanwhile.
+fn ahead(
+    batches: impl Iterator<Item = Batch> + Send,
+    mut each: impl FnMut(Batch) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    thread::scope(|scope| {
+        let (send, receive) = sync_channel(1);
+        scope.spawn(move || {
+            for batch in batches {
+                // Nobody takes it any more where writing failed.
+                if send.send(batch).is_err() {
+                    return;
+                }
+            }
+        });
+        receive.into_iter().try_for_each(&mut each)
+    })
+}
+
 /// Writes `document` in all `formats` into `directory`, reading each table once. The files appear
 /// together at the end, replacing files of the same name, but never the original; after an error
 /// or a stop the folder is as it was. They are in the order in which they were finished.
@@ -134,15 +155,15 @@ pub fn write_all(
     let coming: Vec<FileFormat> = writers.iter().map(|writer| writer.format).collect();
     let mut done = 0;
     for (at, part) in document.tables.iter().enumerate() {
-        for batch in part.table.batches(BATCH) {
+        ahead(part.table.batches(BATCH), |batch| {
             for writer in &mut writers {
                 if writer.table.is_none_or(|table| table == at) {
                     writer.file.batch(at, &batch)?;
                 }
             }
             done += batch.len() as u64;
-            progress.at(Stage::WRITE, done, total)?;
-        }
+            Ok(progress.at(Stage::WRITE, done, total)?)
+        })?;
     }
     let (mut files, mut sealed) = (Vec::new(), Vec::new());
     for (index, writer) in writers.into_iter().enumerate() {

@@ -32,6 +32,13 @@ impl TextFile {
         Ok(())
     }
 
+    /// Passes on what has come together, and `more` behind it.
+    pub fn pass(&mut self, more: &str) -> Result<(), WriteError> {
+        self.file.put(self.out.as_bytes())?;
+        self.out.clear();
+        self.file.put(more.as_bytes())
+    }
+
     /// Passes on the rest and brings it to the disk.
     pub fn seal(mut self) -> Result<Sealed, WriteError> {
         self.file.put(self.out.as_bytes())?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
+use std::sync::mpsc::Receiver;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -143,13 +144,30 @@ fn broken(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, what.to_owned())
 }
 
-/// Reads the next message, taking at most `left` bytes of arrays from here on.
-pub fn next(from: &mut impl Read, left: &mut u64) -> io::Result<Message> {
+/// What is at hand for the next message: bytes of arrays that may still come, and blocks that were
+/// read before and can be filled anew, since memory that is there already costs nothing.
+pub struct Room {
+    /// Bytes of arrays that may still come.
+    pub left: u64,
+    /// Blocks that nobody needs any more.
+    pub spare: Receiver<SheetBlock>,
+    piece: Vec<u8>,
+}
+
+impl Room {
+    /// Room for `left` bytes of arrays.
+    pub fn new(left: u64, spare: Receiver<SheetBlock>) -> Room {
+        Room { left, spare, piece: vec![0; PIECE] }
+    }
+}
+
+/// Reads the next message.
+pub fn next(from: &mut impl Read, room: &mut Room) -> io::Result<Message> {
     match tag(from)? {
         PROGRESS => json(from).map(|(done, total)| Message::Progress(done, total)),
         XRAY => json(from).map(Message::Xray),
         REFUSED => json(from).map(Message::Refused),
-        ROWS => get_rows(from, left).map(|(sheet, block)| Message::Rows(sheet, block)),
+        ROWS => get_rows(from, room).map(|(sheet, block)| Message::Rows(sheet, block)),
         BOOK => json(from).map(Message::Book),
         _ => Err(broken("frame")),
     }
@@ -175,23 +193,27 @@ fn json<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<T> {
     Ok(serde_json::from_slice(&bytes)?)
 }
 
-fn get_rows(from: &mut impl Read, left: &mut u64) -> io::Result<(usize, SheetBlock)> {
+fn get_rows(from: &mut impl Read, room: &mut Room) -> io::Result<(usize, SheetBlock)> {
     let head: BlockHead = json(from)?;
     let claims = [(head.rows, 8), (head.cells, 11), (head.texts, 8), (head.text_bytes, 1)];
     let total =
         claims.iter().fold(0_u64, |sum, (n, size)| sum.saturating_add(n.saturating_mul(*size)));
-    *left = left.checked_sub(total).ok_or(io::ErrorKind::OutOfMemory)?;
-    let rows = get_array(from, head.rows, u32::from_le_bytes)?;
-    let starts = get_array(from, head.rows, u32::from_le_bytes)?;
-    let columns = get_array(from, head.cells, u16::from_le_bytes)?;
-    let kinds = get_array(from, head.cells, |[byte]| byte)?;
-    let values = get_array(from, head.cells, u64::from_le_bytes)?;
-    let ends = get_array(from, head.texts, u64::from_le_bytes)?;
-    let bytes = get_array(from, head.text_bytes, |[byte]| byte)?;
+    room.left = room.left.checked_sub(total).ok_or(io::ErrorKind::OutOfMemory)?;
+    let mut block = room.spare.try_recv().unwrap_or_default();
+    let SheetParts { rows, starts, columns, kinds, values, strings } = &mut block.parts;
+    let (mut ends, mut bytes) = (Vec::new(), Vec::new());
+    let piece = &mut room.piece;
+    get_array(from, head.rows, rows, piece, u32::from_le_bytes)?;
+    get_array(from, head.rows, starts, piece, u32::from_le_bytes)?;
+    get_array(from, head.cells, columns, piece, u16::from_le_bytes)?;
+    get_array(from, head.cells, kinds, piece, |[byte]| byte)?;
+    get_array(from, head.cells, values, piece, u64::from_le_bytes)?;
+    get_array(from, head.texts, &mut ends, piece, u64::from_le_bytes)?;
+    get_array(from, head.text_bytes, &mut bytes, piece, |[byte]| byte)?;
     let text = String::from_utf8(bytes).map_err(|_| broken("text"))?;
-    let strings = Strings::from_parts(text, ends).ok_or_else(|| broken("texts"))?;
-    let parts = SheetParts { rows, starts, columns, kinds, values, strings };
-    Ok((head.sheet, SheetBlock { name: head.name, parts }))
+    *strings = Strings::from_parts(text, ends).ok_or_else(|| broken("texts"))?;
+    block.name = head.name;
+    Ok((head.sheet, block))
 }
 
 impl BookHead {
@@ -209,22 +231,23 @@ impl BookHead {
     }
 }
 
+/// Fills `items` anew with `count` of them, in pieces, so that memory follows what arrives.
 fn get_array<T, const N: usize>(
     from: &mut impl Read,
     count: u64,
+    items: &mut Vec<T>,
+    piece: &mut [u8],
     item: impl Fn([u8; N]) -> T,
-) -> io::Result<Vec<T>> {
-    let mut items = Vec::new();
+) -> io::Result<()> {
+    items.clear();
     let mut left = usize::try_from(count).map_err(|_| io::ErrorKind::OutOfMemory)?;
-    let mut piece = vec![0; PIECE.min(left.saturating_mul(N))];
     while left > 0 {
-        let some = left.min(PIECE / N);
+        let some = left.min(piece.len() / N);
         let bytes = &mut piece[..some * N];
         from.read_exact(bytes)?;
         let (whole, _) = bytes.as_chunks::<N>();
         items.extend(whole.iter().map(|bytes| item(*bytes)));
         left -= some;
     }
-    items.shrink_to_fit();
-    Ok(items)
+    Ok(())
 }

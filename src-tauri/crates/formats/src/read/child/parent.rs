@@ -14,7 +14,7 @@ use vitrina_model::{
 
 use super::super::error::{Fault, ReadError};
 use super::super::{ReadOptions, Reader};
-use super::frames::{Message, next};
+use super::frames::{Message, Room, next};
 use super::{COMMAND, OVER_MEMORY, OVER_TIME, Order};
 
 /// How often the person is asked whether to go on.
@@ -114,13 +114,24 @@ fn most_bytes(limits: &Limits) -> u64 {
     limits.memory_bytes / 4 * 3
 }
 
-fn listen(from: impl Read + Send + 'static, most: u64) -> Receiver<io::Result<Message>> {
-    let (send, receive) = sync_channel(4);
+/// Blocks that are on their way from the pipe to the sheet.
+const BLOCKS: usize = 4;
+
+/// Cells of the largest block that is kept to be filled again.
+const MOST_AGAIN: usize = 1 << 17;
+
+/// Listens on a thread of its own; blocks that come back through `spare` are filled again.
+fn listen(
+    from: impl Read + Send + 'static,
+    most: u64,
+    spare: Receiver<SheetBlock>,
+) -> Receiver<io::Result<Message>> {
+    let (send, receive) = sync_channel(BLOCKS);
     thread::spawn(move || {
         let mut from = BufReader::with_capacity(1 << 18, from);
-        let mut left = most;
+        let mut room = Room::new(most, spare);
         loop {
-            let message = next(&mut from, &mut left);
+            let message = next(&mut from, &mut room);
             let last = !matches!(message, Ok(Message::Progress(..) | Message::Rows(..)));
             if send.send(message).is_err() || last {
                 return;
@@ -139,7 +150,8 @@ fn converse(
     let Some(out) = child.stdout.take() else {
         return Err(died(&io::ErrorKind::BrokenPipe.into(), path));
     };
-    let messages = listen(out, most_bytes(limits));
+    let (done_with, spare) = sync_channel(BLOCKS);
+    let messages = listen(out, most_bytes(limits), spare);
     let deadline = Instant::now() + limits.time.saturating_mul(PATIENCE);
     let (mut done, mut total) = (0, 0);
     let mut rows = Gathered::default();
@@ -147,8 +159,12 @@ fn converse(
         match messages.recv_timeout(ASK) {
             Ok(Ok(Message::Progress(so_far, of))) => (done, total) = (so_far, of),
             Ok(Ok(Message::Rows(sheet, block))) => {
-                if !rows.add(sheet, block, progress) {
+                if !rows.add(sheet, &block, progress) {
                     return Err(died(&io::ErrorKind::InvalidData.into(), path));
+                }
+                // Where there are enough of them already, or it holds a whole sheet, it is dropped.
+                if block.parts.values.len() <= MOST_AGAIN {
+                    let _ = done_with.try_send(block);
                 }
             }
             Ok(Ok(Message::Book(book))) => return Ok(Answer::Book(book.with(rows.sheets))),
@@ -182,11 +198,11 @@ const SCREEN: usize = 100;
 
 impl Gathered {
     /// Adds rows and shows the first of them; false where they do not fit.
-    fn add(&mut self, sheet: usize, block: SheetBlock, progress: &dyn Progress) -> bool {
+    fn add(&mut self, sheet: usize, block: &SheetBlock, progress: &dyn Progress) -> bool {
         let name = block.name.clone();
         let limits = Limits::default();
         let kept = self.sheets.entry(sheet).or_insert_with(|| SheetBuilder::new(name, &limits));
-        if !kept.append(block) {
+        if !kept.append(&block.parts) {
             return false;
         }
         if self.shown < SCREEN
