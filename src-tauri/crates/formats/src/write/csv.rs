@@ -82,7 +82,7 @@ fn records(cells: &[Cells<'_>], rows: Range<usize>, out: &mut String) {
                 // A line with nothing on it is dropped by readers, a quoted nothing is not.
                 _ if cells.len() == 1 && column.is_empty(row) => out.push_str("\"\""),
                 Cells::Text(texts) if texts.is_valid(row) => {
-                    push_field(texts.value(row), false, out)
+                    push_field(texts.value(row), false, out);
                 }
                 other => other.write(row, out),
             }
