@@ -151,15 +151,12 @@ impl Window {
         assert!(process.is_none_or(ends), "the program did not end");
     }
 
-    /// Presses what ends the program, and waits for that. The window may be gone before it answers.
-    pub fn press_to_end(mut self, role: &str, name: &str) {
+    /// Does again and again what ends the program until it has ended.
+    pub fn end_by(mut self, again: impl Fn(&Window)) {
         let process = self.process();
-        self.wait_to_find(role, name);
         let until = Instant::now() + PATIENCE;
         while !ends_within(process, Duration::from_millis(500)) && Instant::now() < until {
-            if let Some(element) = self.find(role, name) {
-                self.try_ask("POST", &format!("/element/{element}/click"), &json!({})).ok();
-            }
+            again(&self);
         }
         self.session.clear();
         assert!(ends(process), "the program did not end");

@@ -55,6 +55,16 @@ impl Window {
         }
     }
 
+    /// Presses what ends the program, and waits for that. The window may be gone before it answers.
+    pub fn press_to_end(self, role: &str, name: &str) {
+        self.wait_to_find(role, name);
+        self.end_by(|window| {
+            if let Some(element) = window.find(role, name) {
+                window.try_ask("POST", &format!("/element/{element}/click"), &json!({})).ok();
+            }
+        });
+    }
+
     /// Writes into a field by the pointer and the keyboard, over what it holds.
     pub fn write(&self, field: &str, text: &str) {
         self.press("textbox", field);
