@@ -497,6 +497,46 @@ finding-long-number = { $count ->
        *[other] { $count } numbers in “{ $column }” have 16 digits or more
     }
     .hint = Excel keeps only 15 digits of a number, so the last ones may be wrong. The first is { $value } in row { $row }: compare it with its source and keep such codes as text.
+finding-order-unknown = { $count ->
+        [one] One date in “{ $column }” can be read in two ways
+       *[other] { $count } dates in “{ $column }” can be read in two ways
+    }
+    .hint = Is “{ $value }” in row { $row } { $day_first } or { $month_first }? Choose whether the day or the month comes first. Until then the column stays text.
+finding-mark-unknown = { $count ->
+        [one] One number in “{ $column }” can be read in two ways
+       *[other] { $count } numbers in “{ $column }” can be read in two ways
+    }
+    .hint = Is “{ $value }” in row { $row } { $point } or { $comma }? Choose whether decimals come after a point or a comma. Until then the column stays text.
+finding-dates-half-read = { $count ->
+        [one] One date in “{ $column }” is text and the others are not
+       *[other] { $count } dates in “{ $column }” are text and the others are not
+    }
+    .hint = The first is “{ $value }” in row { $row }. This happens when Excel opened the file with another order of day and month, and then the other dates may have them swapped: compare them with their source.
+finding-date-impossible = { $count ->
+        [one] One date in “{ $column }” is not in the calendar
+       *[other] { $count } dates in “{ $column }” are not in the calendar
+    }
+    .hint = The first is “{ $value }”. They are in these rows: { $rows }. The column stays text until you correct them in your file.
+finding-number-damaged = { $count ->
+        [one] One number in “{ $column }” lost its last digits
+       *[other] { $count } numbers in “{ $column }” lost their last digits
+    }
+    .hint = Excel keeps only 15 digits and puts zeros or an exponent in place of the others. The first is { $value } in row { $row }. If they are identifiers, take them from their source and keep them as text.
+finding-missing-declared = { $count ->
+        [one] One value in “{ $column }” says that there is none
+       *[other] { $count } values in “{ $column }” say that there is none
+    }
+    .hint = They are { $missing }. In CSV and Excel they stay as they are, and the description for programs says that they are no data; in JSON and Parquet they are null. If one of them is data after all, take it off the list of the column.
+finding-unit-apart = { $count ->
+        [one] One number in “{ $column }” has the sign { $unit }
+       *[other] All { $count } numbers in “{ $column }” have the sign { $unit }
+    }
+    .hint = The numbers alone are published: “{ $value }” becomes { $number }. The sign { $unit } goes into the description of the column.
+finding-short-year = { $count ->
+        [one] One date in “{ $column }” has a year of two digits
+       *[other] { $count } dates in “{ $column }” have a year of two digits
+    }
+    .hint = 00 to 29 are read as 2000 to 2029, and 30 to 99 as 1930 to 1999: “{ $value }” in row { $row } is { $iso }.
 finding-untrimmed = { $count ->
         [one] One value in “{ $column }” begins or ends with a blank
        *[other] { $count } values in “{ $column }” begin or end with a blank
@@ -586,6 +626,37 @@ proof-mixed = { $other ->
 proof-durations = Some times pass 24 hours, so they stay text
 proof-empty = The column is empty
 proof-chosen = You chose this type, and all { $filled } values fit it
+proof-missing = { $matching } of { $filled } values are { $type ->
+        [integer] whole numbers
+        [number] numbers
+        [boolean] true or false
+        [date] dates
+        [datetime] dates with times
+        [time] times of day
+       *[string] text
+    }; the others say that there is none: { $missing }
+proof-written = All { $filled } values are { $type ->
+        [integer] whole numbers
+        [number] numbers
+        [boolean] true or false
+        [date] dates
+        [datetime] dates with times
+        [time] times of day
+       *[string] text
+    }, though { $written ->
+        [one] one is kept as text
+       *[other] { $written } are kept as text
+    }; they are published in open form
+proof-code = They are codes, such as { $value } in row { $row }, and stay text
+proof-impossible = { $matching } of { $filled } values are dates; { $other } are not in the calendar, such as “{ $value }” in row { $row }
+proof-order-unknown = They are dates, but whether the day or the month comes first is not known, as in “{ $value }” in row { $row }: you choose
+proof-mark-unknown = They are numbers, but whether “{ $value }” in row { $row } has decimals or thousands is not known: you choose
+proof-units = They are numbers with different signs, such as pesos and percent, so they stay text
+reading-point = Decimals come after a point
+reading-comma = Decimals come after a comma
+reading-day-first = In the dates the day comes first
+reading-month-first = In the dates the month comes first
+reading-unit = The sign { $unit } stands apart from the numbers
 
 ## what an X-ray finds
 
@@ -885,8 +956,8 @@ cli-cells = Prints every cell that holds something as JSON
 cli-trace = Says which cell a published value comes from
     .examples =
         Examples:
-        {"  "}vitrina trace obras.xlsx --row 12 --column Monto
-        {"  "}vitrina trace obras.xlsx --row 12 --column 3
+        {"  "}vitrina trace obras.xlsx --row 12 --field Monto
+        {"  "}vitrina trace obras.xlsx --row 12 --field 3
 cli-compare = Compares the reading with another program's, cell by cell
     .examples =
         Examples:
@@ -961,6 +1032,7 @@ cli-draft-shape = Changes the sheet, the box or the header
     .examples =
         Examples:
         {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+        {"  "}vitrina draft shape ID --column C.order=day_first --column "D.missing=S/D|N/A"
 cli-draft-tables = Shows the tables of the file and which of them are in the dataset
     .examples =
         Examples:
@@ -1040,6 +1112,7 @@ cli-completions = Prints what your shell can complete
 cli-arg-home = Folder of the data (or VITRINA_HOME)
 cli-arg-json = Answers with one JSON document
 cli-arg-lang = Language: es or en
+cli-arg-decision = A decision about a column: its letter, a point, name, type, decimal, order or missing, an equals sign, a value
 cli-arg-file = File
 cli-arg-to = Formats separated by commas, portal, or number in the history
 cli-arg-out = Folder for the files
@@ -1813,6 +1886,15 @@ table-columns = Columns
 table-column-name = Name (column { $column })
 table-column-name-wrong = Enter a name that no other column has
 table-column-type = Type (column { $column })
+table-column-order = Day and month (column { $column })
+table-column-order-day-first = Day first
+table-column-order-month-first = Month first
+table-column-decimal = Decimals (column { $column })
+table-column-decimal-point = After a point (1,234.50)
+table-column-decimal-comma = After a comma (1.234,50)
+table-column-unknown = Choose
+table-column-missing = Not data (column { $column })
+table-column-missing-value = “{ $value }” ({ $count })
 table-column-back = Back to what was proposed
 table-column-sample = For instance: { $values }
 table-result = What is published: { $rows } rows

@@ -497,6 +497,46 @@ finding-long-number = { $count ->
        *[other] { $count } números de «{ $column }» tienen 16 cifras o más
     }
     .hint = Excel solo guarda 15 cifras de un número, así que las últimas pueden estar mal. El primero es { $value }, en la fila { $row }: compáralo con su fuente y guarda esas claves como texto.
+finding-order-unknown = { $count ->
+        [one] Una fecha de «{ $column }» se puede leer de dos maneras
+       *[other] { $count } fechas de «{ $column }» se pueden leer de dos maneras
+    }
+    .hint = ¿«{ $value }», en la fila { $row }, es { $day_first } o { $month_first }? Elige si va primero el día o el mes. Mientras tanto la columna queda como texto.
+finding-mark-unknown = { $count ->
+        [one] Un número de «{ $column }» se puede leer de dos maneras
+       *[other] { $count } números de «{ $column }» se pueden leer de dos maneras
+    }
+    .hint = ¿«{ $value }», en la fila { $row }, es { $point } o { $comma }? Elige si los decimales van después de un punto o de una coma. Mientras tanto la columna queda como texto.
+finding-dates-half-read = { $count ->
+        [one] Una fecha de «{ $column }» es texto y las demás no
+       *[other] { $count } fechas de «{ $column }» son texto y las demás no
+    }
+    .hint = La primera es «{ $value }», en la fila { $row }. Suele pasar cuando Excel abrió el archivo con otro orden de día y mes, y entonces las demás fechas pueden tenerlos cambiados: compáralas con su fuente.
+finding-date-impossible = { $count ->
+        [one] Una fecha de «{ $column }» no existe en el calendario
+       *[other] { $count } fechas de «{ $column }» no existen en el calendario
+    }
+    .hint = La primera es «{ $value }». Están en estas filas: { $rows }. La columna queda como texto hasta que las corrijas en tu archivo.
+finding-number-damaged = { $count ->
+        [one] Un número de «{ $column }» perdió sus últimas cifras
+       *[other] { $count } números de «{ $column }» perdieron sus últimas cifras
+    }
+    .hint = Excel solo guarda 15 cifras y pone ceros o un exponente en lugar de las demás. El primero es { $value }, en la fila { $row }. Si son claves, tómalas de su fuente y guárdalas como texto.
+finding-missing-declared = { $count ->
+        [one] Un valor de «{ $column }» dice que no hay dato
+       *[other] { $count } valores de «{ $column }» dicen que no hay dato
+    }
+    .hint = Son { $missing }. En el CSV y en Excel quedan tal cual, y la descripción para programas avisa que no son datos; en JSON y en Parquet son null. Si alguno sí es un dato, quítalo en la columna.
+finding-unit-apart = { $count ->
+        [one] Un número de «{ $column }» lleva el signo { $unit }
+       *[other] Los { $count } números de «{ $column }» llevan el signo { $unit }
+    }
+    .hint = Se publican los números solos: «{ $value }» queda como { $number }. El signo { $unit } va en la descripción de la columna.
+finding-short-year = { $count ->
+        [one] Una fecha de «{ $column }» tiene el año con dos cifras
+       *[other] { $count } fechas de «{ $column }» tienen el año con dos cifras
+    }
+    .hint = Del 00 al 29 se leen como 2000 a 2029, y del 30 al 99 como 1930 a 1999: «{ $value }», en la fila { $row }, es { $iso }.
 finding-untrimmed = { $count ->
         [one] Un valor de «{ $column }» empieza o termina con un espacio
        *[other] { $count } valores de «{ $column }» empiezan o terminan con un espacio
@@ -586,6 +626,37 @@ proof-mixed = { $other ->
 proof-durations = Algunos tiempos pasan de 24 horas, así que quedan como texto
 proof-empty = La columna está vacía
 proof-chosen = Elegiste este tipo y los { $filled } valores caben en él
+proof-missing = { $matching } de { $filled } valores son { $type ->
+        [integer] números enteros
+        [number] números
+        [boolean] sí o no
+        [date] fechas
+        [datetime] fechas con hora
+        [time] horas
+       *[string] texto
+    }; los demás dicen que no hay dato: { $missing }
+proof-written = Los { $filled } valores son { $type ->
+        [integer] números enteros
+        [number] números
+        [boolean] sí o no
+        [date] fechas
+        [datetime] fechas con hora
+        [time] horas
+       *[string] texto
+    }, aunque { $written } { $written ->
+        [one] está guardado como texto
+       *[other] están guardados como texto
+    }; se publican en forma abierta
+proof-code = Son claves, como { $value } en la fila { $row }, y quedan como texto
+proof-impossible = { $matching } de { $filled } valores son fechas; { $other } no existen en el calendario, como «{ $value }» en la fila { $row }
+proof-order-unknown = Son fechas, pero no se sabe si va primero el día o el mes, como en «{ $value }» en la fila { $row }: elige tú
+proof-mark-unknown = Son números, pero no se sabe si «{ $value }», en la fila { $row }, tiene decimales o miles: elige tú
+proof-units = Son números con signos distintos, como pesos y porcentajes, así que quedan como texto
+reading-point = Los decimales van después de un punto
+reading-comma = Los decimales van después de una coma
+reading-day-first = En las fechas va primero el día
+reading-month-first = En las fechas va primero el mes
+reading-unit = El signo { $unit } va aparte de los números
 
 ## what an X-ray finds
 
@@ -885,8 +956,8 @@ cli-cells = Escribe en JSON cada celda con contenido
 cli-trace = Dice de qué celda viene un valor publicado
     .examples =
         Ejemplos:
-        {"  "}vitrina trace obras.xlsx --row 12 --column Monto
-        {"  "}vitrina trace obras.xlsx --row 12 --column 3
+        {"  "}vitrina trace obras.xlsx --row 12 --field Monto
+        {"  "}vitrina trace obras.xlsx --row 12 --field 3
 cli-compare = Compara la lectura con la de otro programa, celda por celda
     .examples =
         Ejemplos:
@@ -961,6 +1032,7 @@ cli-draft-shape = Cambia la hoja, el recuadro o los encabezados
     .examples =
         Ejemplos:
         {"  "}vitrina draft shape ID --box A5:K204 --header-rows 5-6
+        {"  "}vitrina draft shape ID --column C.order=day_first --column "D.missing=S/D|N/A"
 cli-draft-tables = Muestra las tablas del archivo y cuáles están en el conjunto
     .examples =
         Ejemplos:
@@ -1040,6 +1112,7 @@ cli-completions = Escribe las órdenes que tu terminal puede completar
 cli-arg-home = Carpeta de los datos (o VITRINA_HOME)
 cli-arg-json = Responde con un documento JSON
 cli-arg-lang = Idioma: es o en
+cli-arg-decision = Una decisión sobre una columna: letra, punto, name, type, decimal, order o missing, igual y valor
 cli-arg-file = Archivo
 cli-arg-to = Formatos separados por comas, portal o número de la historia
 cli-arg-out = Carpeta para los archivos
@@ -1813,6 +1886,15 @@ table-columns = Columnas
 table-column-name = Nombre (columna { $column })
 table-column-name-wrong = Escribe un nombre que no tenga otra columna
 table-column-type = Tipo (columna { $column })
+table-column-order = Día y mes (columna { $column })
+table-column-order-day-first = Primero el día
+table-column-order-month-first = Primero el mes
+table-column-decimal = Decimales (columna { $column })
+table-column-decimal-point = Después de un punto (1,234.50)
+table-column-decimal-comma = Después de una coma (1.234,50)
+table-column-unknown = Elige
+table-column-missing = No son datos (columna { $column })
+table-column-missing-value = «{ $value }» ({ $count })
 table-column-back = Volver a lo propuesto
 table-column-sample = Por ejemplo: { $values }
 table-result = Lo que se publica: { $rows } filas

@@ -17,6 +17,10 @@ export type FieldTypeName =
   | "datetime"
   | "time";
 
+export type DecimalMarkName = "point" | "comma";
+
+export type DateOrderName = "day_first" | "month_first";
+
 export type PlaceView =
   | { kind: "whole" }
   | { kind: "file"; path: string }
@@ -184,7 +188,19 @@ name?: string | null,
 /**
  * Another type.
  */
-type?: FieldTypeName | null, };
+type?: FieldTypeName | null, 
+/**
+ * Another decimal mark.
+ */
+decimal?: DecimalMarkName | null, 
+/**
+ * Another order of day and month.
+ */
+order?: DateOrderName | null, 
+/**
+ * All values that say that there is none.
+ */
+missing?: string[] | null, };
 
 /**
  * A column of the table.
@@ -215,7 +231,27 @@ proof: Said,
  */
 example: number | null, 
 /**
- * Whether a person chose the type.
+ * How its texts are read: `reading-…`.
+ */
+reading: Array<Said>, 
+/**
+ * What is asked about it: `order`, `decimal`.
+ */
+question: string | null, 
+/**
+ * The order of day and month in its dates, where it matters.
+ */
+order: DateOrderName | null, 
+/**
+ * The mark before its decimals, where texts are read by it.
+ */
+decimal: DecimalMarkName | null, 
+/**
+ * Values that may say that there is none.
+ */
+missing: Array<MissingView>, 
+/**
+ * Whether a person chose the type or how its texts are read.
  */
 chosen: boolean, 
 /**
@@ -875,6 +911,23 @@ reopen: boolean, };
  * What becomes of cells under merged ranges.
  */
 export type MergedChoice = "blank" | "fill";
+
+/**
+ * A value that may say that there is none.
+ */
+export type MissingView = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * How many cells have it.
+ */
+count: number, 
+/**
+ * Whether it is taken so.
+ */
+declared: boolean, };
 
 /**
  * Another name or title of a table; what is absent stays, an empty one is taken away.

@@ -19,6 +19,7 @@ mod run;
 mod table;
 mod types;
 mod units;
+mod values;
 mod why;
 
 pub use find::is_blank;

@@ -10,7 +10,10 @@ use crate::find::Frame;
 use crate::findings;
 use crate::ledger::ledger;
 use crate::names::{self, Name};
-use crate::types::Typed;
+use crate::types::{Asked, Typed};
+use crate::values::evidence::{self as proofs, Read};
+use crate::values::looks::Looks;
+use crate::values::said::Values;
 use crate::{evidence, merged, units};
 
 /// What a table is made from.
@@ -43,32 +46,22 @@ impl<'w> Source<'w, '_> {
         let area = frame.area()?;
         let merged = merged::of(self.sheet, frame, area, self.recipe);
         let mut counted = self.count(frames, n, area);
+        let mut looks = Looks::new();
         merged.each(self.sheet, frame, |row, column, cell| {
-            counted.columns[(column - area.left) as usize].add(row, cell);
+            counted.columns[(column - area.left) as usize].add(row, cell, &mut looks);
         });
         let header = self.header_columns(frame, area);
         let used = |c: &u32| {
-            counted.columns[(c - area.left) as usize].filled > 0 || header[(c - area.left) as usize]
+            counted.columns[(c - area.left) as usize].filled() > 0
+                || header[(c - area.left) as usize]
         };
         let sources: Vec<u32> = (area.left..=area.right).filter(used).collect();
         let words = self.words(area, frame, &sources);
         let names = names::unique(words, &sources);
         let rows = u32::try_from(frame.len()).unwrap_or(u32::MAX);
         let mut findings = self.header_findings(frame, &sources, &names, &counted, area);
-        let mut columns = Vec::new();
-        for (source, name) in sources.iter().zip(names) {
-            let count = &counted.columns[(source - area.left) as usize];
-            let typed = self.typed(*source, &name.text, count, rows, &mut findings);
-            let field = Field { name: name.text, kind: typed.kind, proof: typed.proof };
-            columns.push(TableColumn { source: *source, field, lexical: typed.lexical });
-        }
-        for column in &columns {
-            self.value_findings(
-                column,
-                &counted.columns[(column.source - area.left) as usize],
-                &mut findings,
-            );
-        }
+        let columns =
+            self.columns(&sources, names, &counted.columns, (area.left, rows), &mut findings);
         self.row_findings(frame, area, &counted.outside, &mut findings);
         findings.extend(merged.findings(self.sheet, frame));
         let table = Table {
@@ -94,9 +87,46 @@ impl<'w> Source<'w, '_> {
         Some(Outcome { value: table, findings })
     }
 
+    /// The columns: their types with proofs, and behind the findings about types those about values.
+    fn columns(
+        &self,
+        sources: &[u32],
+        names: Vec<Name>,
+        counted: &[ColumnCount],
+        (left, rows): (u32, u32),
+        findings: &mut Vec<Finding>,
+    ) -> Vec<TableColumn> {
+        let mut columns = Vec::new();
+        let mut values = Vec::new();
+        let mark = proofs::of_table(counted);
+        for (source, name) in sources.iter().zip(names) {
+            let count = &counted[(source - left) as usize];
+            let choice = self.recipe.fields.get(source);
+            let asked = Asked {
+                name: &name.text,
+                count,
+                read: Read::of(count, choice, mark),
+                rows,
+                lexical: self.lexical,
+                declared: choice.is_some_and(|choice| choice.missing.is_some()),
+            };
+            let Typed { kind, lexical, reading, proof } = self.typed(*source, &asked, findings);
+            let field = Field { name: name.text.clone(), kind, proof, reading };
+            let column = TableColumn { source: *source, field, lexical };
+            let read = asked.read;
+            values.extend(Values { sheet: self.sheet, column: &column, count, read }.say());
+            columns.push(column);
+        }
+        findings.append(&mut values);
+        columns
+    }
+
     /// One pass over the records.
     fn count(&self, frames: &[Frame], n: usize, area: Rect) -> Counted {
-        let mut columns = vec![ColumnCount::default(); area.width() as usize];
+        let declared = |column| self.recipe.fields.get(&column).and_then(|it| it.missing.as_ref());
+        let mut columns: Vec<ColumnCount> =
+            (area.left..=area.right).map(|column| ColumnCount::new(declared(column))).collect();
+        let mut looks = Looks::new();
         let mut outside = Outside::default();
         let others: Vec<Rect> = frames
             .iter()
@@ -112,7 +142,7 @@ impl<'w> Source<'w, '_> {
                 for (column, cell) in cells.iter() {
                     if (area.left..=area.right).contains(&column) {
                         if is_record {
-                            columns[(column - area.left) as usize].add(row, cell);
+                            columns[(column - area.left) as usize].add(row, cell, &mut looks);
                         }
                     } else if !others.iter().any(|other| other.contains(row, column)) {
                         outside.count += 1;
@@ -157,7 +187,7 @@ impl<'w> Source<'w, '_> {
         let Some(row) = frame.header.last().copied() else { return Vec::new() };
         let mut found = Vec::new();
         for (source, name) in sources.iter().zip(names) {
-            let filled = counted.columns[(source - area.left) as usize].filled > 0;
+            let filled = counted.columns[(source - area.left) as usize].filled() > 0;
             let check = match (name.blank && filled, name.duplicate) {
                 (true, _) => "header-blank",
                 (_, true) => "header-duplicate",
@@ -174,57 +204,30 @@ impl<'w> Source<'w, '_> {
     }
 
     /// The column's type: the clerk's where every cell fits it, else the proposed one.
-    fn typed(
-        &self,
-        source: u32,
-        name: &str,
-        count: &ColumnCount,
-        rows: u32,
-        findings: &mut Vec<Finding>,
-    ) -> Typed {
+    fn typed(&self, source: u32, asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Typed {
         let Some(kind) = self.recipe.fields.get(&source).and_then(|choice| choice.kind) else {
-            return count.propose(rows, self.lexical);
+            return asked.propose();
         };
-        count.choose(kind, rows, self.lexical).unwrap_or_else(|misfits| {
-            findings.push(self.misfit(source, name, kind, count, misfits));
-            let text = count.choose(FieldType::String, rows, self.lexical);
-            text.unwrap_or_else(|_| count.propose(rows, self.lexical))
+        asked.choose(kind).unwrap_or_else(|misfits| {
+            findings.push(self.misfit(source, asked, kind, misfits));
+            asked.choose(FieldType::String).unwrap_or_else(|_| asked.propose())
         })
     }
 
-    fn misfit(
-        &self,
-        source: u32,
-        name: &str,
-        kind: FieldType,
-        count: &ColumnCount,
-        misfits: u32,
-    ) -> Finding {
-        let first = count.first_misfit(kind);
+    fn misfit(&self, source: u32, asked: &Asked<'_>, kind: FieldType, misfits: u32) -> Finding {
+        let first = asked.first_misfit(kind);
         let row = first.as_ref().map_or(0, |(row, _)| *row);
         Finding::new(
             "type-does-not-fit",
             Severity::Warning,
             findings::cell(self.sheet, row, source),
         )
-        .with("column", name)
+        .with("column", asked.name)
         .with("type", kind.name())
         .with("count", misfits)
-        .with("filled", count.filled)
+        .with("filled", asked.count.filled())
         .with("row", row + 1)
         .with("value", first.map_or(String::new(), |(_, value)| value))
-    }
-
-    fn value_findings(&self, column: &TableColumn, count: &ColumnCount, found: &mut Vec<Finding>) {
-        let at = (column.source, column.field.name.as_str());
-        let tallies = [
-            ("cell-error", Severity::Warning, count.errors()),
-            ("long-number", Severity::Warning, &count.long),
-            ("untrimmed", Severity::Note, &count.untrimmed),
-        ];
-        for (check, severity, tally) in tallies {
-            found.extend(findings::in_column(check, severity, self.sheet, at, tally));
-        }
     }
 
     fn row_findings(&self, frame: &Frame, area: Rect, outside: &Outside, found: &mut Vec<Finding>) {

@@ -7,9 +7,10 @@ mod grid;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use vitrina_formats::write::Cells;
 use vitrina_model::{
-    Cell, FieldChoice, FieldType, Limits, Recipe, Rect, RowRole, Sheet, SheetBuilder, SourceFormat,
-    Table, Workbook,
+    Cell, DateOrder, DecimalMark, Field, FieldChoice, FieldType, Limits, Recipe, Rect, RowRole,
+    Sheet, SheetBuilder, SourceFormat, Table, Workbook,
 };
 
 /// A cell as offices write them.
@@ -19,6 +20,8 @@ fn cell() -> impl Strategy<Value = Option<String>> {
         3 => prop_oneof![
             Just("Total"), Just("Fuente: INEGI"), Just("Clave"), Just("Monto"), Just(" "), Just("01"),
             Just("-"), Just("http://x.mx"), Just("Nombre:"), Just("*nota"), Just("Ayala"),
+            Just("'S/D"), Just("'1,234.50"), Just("'1.234,50"), Just("'1,234"), Just("'31/12/2024"),
+            Just("'01/04/2024"), Just("'31/06/2021"), Just("'12.5 %"), Just("'$ 5"),
         ].prop_map(|text| Some(text.to_owned())),
         4 => (0_u32..3_000).prop_map(|number| Some(number.to_string())),
         1 => Just(Some("1.5".to_owned())),
@@ -115,10 +118,16 @@ fn in_one_place(table: &Table<'_>) -> Result<(), TestCaseError> {
 fn typed(table: &Table<'_>) -> Result<(), TestCaseError> {
     let mut rows = 0;
     for batch in table.batches(7) {
-        for (column, array) in table.columns.iter().zip(&batch.columns) {
+        let all = Cells::of(&table.columns, &batch).unwrap();
+        for ((column, array), cells) in table.columns.iter().zip(&batch.columns).zip(&all) {
             for (n, row) in batch.origin.iter().enumerate() {
                 let empty = table.sheet.cell(*row, column.source).is_empty();
                 prop_assert_eq!(array.is_null(n), empty, "row {} {:?}", row + 1, column.field);
+                if let Cells::Text(_) = cells {
+                    let mut text = String::new();
+                    cells.write(n, &mut text);
+                    prop_assert!(is_open(&column.field, &text), "{text:?} in {:?}", column.field);
+                }
             }
         }
         rows += batch.len() as u64;
@@ -129,6 +138,25 @@ fn typed(table: &Table<'_>) -> Result<(), TestCaseError> {
         prop_assert!(proof.matching <= proof.filled && proof.filled <= proof.rows, "{:?}", proof);
     }
     Ok(())
+}
+
+/// Whether a text is the open form of its column's type, or says that there is no value.
+fn is_open(field: &Field, text: &str) -> bool {
+    use vitrina_model::written::{Form, look};
+    let seen = look(text);
+    if text.is_empty() || field.kind == FieldType::String || field.reading.is_missing(text) {
+        return true;
+    }
+    let number = || text.parse::<f64>().is_ok();
+    match field.kind {
+        FieldType::String => true,
+        FieldType::Integer => number() && text.bytes().all(|b| b == b'-' || b.is_ascii_digit()),
+        FieldType::Number => number(),
+        FieldType::Boolean => text == "true" || text == "false",
+        FieldType::Date => seen.open && seen.form == Form::Day,
+        FieldType::Datetime => seen.open && seen.form == Form::Moment,
+        FieldType::Time => seen.open && seen.form == Form::Clock,
+    }
 }
 
 fn choice() -> impl Strategy<Value = FieldChoice> {
@@ -142,7 +170,14 @@ fn choice() -> impl Strategy<Value = FieldChoice> {
         FieldType::Time,
     ];
     let kind = prop::option::of(prop::sample::select(kinds.to_vec()));
-    (prop::option::of("[ab]"), kind).prop_map(|(name, kind)| FieldChoice { name, kind })
+    let decimal =
+        prop::option::of(prop::sample::select(vec![DecimalMark::Point, DecimalMark::Comma]));
+    let order =
+        prop::option::of(prop::sample::select(vec![DateOrder::DayFirst, DateOrder::MonthFirst]));
+    let missing = prop::option::of(prop::collection::vec("S/D|-|5|Ayala|#N/A", 0..3));
+    (prop::option::of("[ab]"), kind, decimal, order, missing).prop_map(
+        |(name, kind, decimal, order, missing)| FieldChoice { name, kind, decimal, order, missing },
+    )
 }
 
 fn role() -> impl Strategy<Value = RowRole> {

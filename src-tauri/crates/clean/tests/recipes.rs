@@ -29,7 +29,7 @@ fn boxed(area: &str, header_rows: Option<(u32, u32)>) -> Recipe {
 }
 
 fn choose(column: u32, name: Option<&str>, kind: Option<FieldType>) -> Recipe {
-    let choice = FieldChoice { name: name.map(str::to_owned), kind };
+    let choice = FieldChoice { name: name.map(str::to_owned), kind, ..FieldChoice::default() };
     Recipe { fields: BTreeMap::from([(column, choice)]), ..Recipe::default() }
 }
 
@@ -133,8 +133,8 @@ fn types_of_a_spreadsheet_follow_the_kind_of_its_cells() {
     let book = spreadsheet(
         "
 Entero|Número|Fecha|Momento|Hora|Lógico|Código|Texto|Mixto|Vacío
-1|1.5|2024-04-01|2024-04-01|10:30|TRUE|'01|'7|5|
-2|2|2024-04-02|2024-04-02T10:30|11:30|FALSE|'02|'8|S/D|",
+1|1.5|2024-04-01|2024-04-01|10:30|TRUE|'01|'a|5|
+2|2|2024-04-02|2024-04-02T10:30|11:30|FALSE|'02|'8|pendiente|",
     );
     let expected = [
         "Entero integer all",
@@ -152,7 +152,11 @@ Entero|Número|Fecha|Momento|Hora|Lógico|Código|Texto|Mixto|Vacío
     let table = run(&book, &Recipe::default()).value.expect("there is a table");
     let mixed = &table.columns[8].field.proof;
     assert_eq!((mixed.matching, mixed.filled), (1, 2));
-    assert_eq!(mixed.example, Some((2, "S/D".to_owned())), "the first cell that is not alike");
+    assert_eq!(
+        mixed.example,
+        Some((2, "pendiente".to_owned())),
+        "the first cell that is not alike"
+    );
 }
 
 #[test]
@@ -171,7 +175,7 @@ Entero|Número|Fecha|Momento|Lógico|Código|Texto|Coma
         "Lógico boolean all lexical",
         "Código string leading-zeros",
         "Texto string text",
-        "Coma string text",
+        "Coma number written lexical",
     ];
     types(&book, &Recipe::default(), &expected);
 }
@@ -186,24 +190,24 @@ fn times_beyond_a_day_stay_text() {
 fn a_chosen_type_holds_where_every_cell_fits() {
     let book = spreadsheet("Clave|Monto\n'7|1\n'8|2\n'9|3");
     let text = choose(1, None, Some(FieldType::String));
-    types(&book, &text, &["Clave string text", "Monto string chosen"]);
+    types(&book, &text, &["Clave string code", "Monto string chosen"]);
     let number = choose(0, None, Some(FieldType::Integer));
     types(&book, &number, &["Clave integer chosen lexical", "Monto integer all"]);
 }
 
 #[test]
 fn a_chosen_type_that_does_not_fit_changes_nothing_and_is_said() {
-    let book = spreadsheet("Clave|Monto\na|1\nb|S/D\nc|n/a\nd|4");
+    let book = spreadsheet("Clave|Monto\na|1.5\nb|S/D\nc|n/a\nd|4.5");
     let outcome = run(&book, &choose(1, None, Some(FieldType::Integer)));
     let table = outcome.value.expect("there is a table");
     assert_eq!(table.columns[1].field.kind, FieldType::String);
     let said = said(&outcome.findings, "type-does-not-fit").expect("the clerk is told");
     assert_eq!(
         said.place,
-        Place::Cell { sheet: "S".into(), cell: CellAddress { row: 2, column: 1 } }
+        Place::Cell { sheet: "S".into(), cell: CellAddress { row: 1, column: 1 } }
     );
-    assert_eq!(said.args["count"], Arg::from(2_u32));
-    assert_eq!(said.args["value"], Arg::from("S/D"));
+    assert_eq!(said.args["count"], Arg::from(2_u32), "what is missing fits every type");
+    assert_eq!(said.args["value"], Arg::from("1.5"));
 }
 
 #[test]
@@ -244,7 +248,8 @@ fn errors_long_numbers_and_blanks_are_said_once_a_column() {
     let findings = run(&book, &Recipe::default()).findings;
     let count = |check| said(&findings, check).map(|finding| finding.args["count"].clone());
     assert_eq!(count("cell-error"), Some(Arg::from(2_u32)));
-    assert_eq!(count("long-number"), Some(Arg::from(1_u32)));
+    assert_eq!(count("long-number"), Some(Arg::from(1_u32)), "its last digit is no zero");
+    assert_eq!(count("number-damaged"), None);
     assert_eq!(count("untrimmed"), Some(Arg::from(1_u32)));
     let place = Place::Cell { sheet: "S".into(), cell: CellAddress { row: 1, column: 1 } };
     assert_eq!(said(&findings, "cell-error").map(|finding| &finding.place), Some(&place));
@@ -260,7 +265,7 @@ fn what_is_left_out_is_said() {
 }
 
 /// Every check and every reason of this crate, as the sources name them.
-const SAID: [&str; 19] = [
+const SAID: [&str; 39] = [
     "finding-hidden-sheet",
     "finding-no-table",
     "finding-header-blank",
@@ -280,6 +285,26 @@ const SAID: [&str; 19] = [
     "proof-durations",
     "proof-empty",
     "proof-chosen",
+    "finding-order-unknown",
+    "finding-mark-unknown",
+    "finding-dates-half-read",
+    "finding-date-impossible",
+    "finding-number-damaged",
+    "finding-missing-declared",
+    "finding-unit-apart",
+    "finding-short-year",
+    "proof-missing",
+    "proof-written",
+    "proof-code",
+    "proof-impossible",
+    "proof-order-unknown",
+    "proof-mark-unknown",
+    "proof-units",
+    "reading-point",
+    "reading-comma",
+    "reading-day-first",
+    "reading-month-first",
+    "reading-unit",
 ];
 
 #[test]

@@ -7,6 +7,8 @@ use vitrina_model::{
     FileFormat, MergedCells, Recipe, Rect, Role, RowRole, SheetChoice, TextReading,
 };
 
+use crate::column::Decision;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "vitrina", version, disable_help_subcommand = true)]
@@ -82,7 +84,7 @@ pub(crate) struct Trace {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "N")]
     pub(crate) row: u64,
-    #[arg(id = "value_column", long = "column", value_name = "M|NAME")]
+    #[arg(id = "value_column", long = "field", value_name = "M|NAME")]
     pub(crate) column: String,
     #[command(flatten)]
     pub(crate) shape: Shape,
@@ -102,6 +104,8 @@ pub(crate) struct Shape {
     pub(crate) row_role: Vec<(u32, RowRole)>,
     #[arg(long, value_enum)]
     pub(crate) merged: Option<Merged>,
+    #[arg(id = "decision", long = "column", value_name = "C.type=number", value_parser = crate::column::decision)]
+    pub(crate) column: Vec<Decision>,
     #[command(flatten)]
     pub(crate) text: Text,
 }
@@ -138,6 +142,7 @@ impl Shape {
                 Err(_) => SheetChoice::Name(text.clone()),
             },
         };
+        let fields = crate::column::fields(&self.column);
         Recipe {
             reading: self.text.reading(),
             sheet,
@@ -148,6 +153,7 @@ impl Shape {
                 Merged::Blank => MergedCells::Blank,
                 Merged::Fill => MergedCells::Fill,
             }),
+            fields,
             ..Recipe::default()
         }
     }

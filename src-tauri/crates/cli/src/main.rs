@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod cells;
+mod column;
 mod commands;
 mod help;
 mod language;

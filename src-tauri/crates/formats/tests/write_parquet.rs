@@ -116,3 +116,14 @@ fn what_is_known_of_the_dataset_is_in_the_file() {
     let of = |name: &str| said.iter().find(|pair| pair.key == name).and_then(|it| it.value.clone());
     assert!(of("title").is_some() && of("license").is_some_and(|it| it.starts_with("https://")));
 }
+
+/// Signs for nothing stay in the CSV and are nulls among numbers.
+#[test]
+fn what_is_missing_is_null() {
+    let mut column = lexical(0, "n", FieldType::Number);
+    column.field.reading.missing = vec!["S/D".to_owned()];
+    let rows = ["1.5", "S/D"].map(|text| vec![Cell::Text(text)]);
+    let (_folder, read) = written(vec![column], &rows);
+    let decimals: &Decimal128Array = read.column(0).as_any().downcast_ref().unwrap();
+    assert_eq!((decimals.value_as_string(0), decimals.is_null(1)), ("1.5".to_owned(), true));
+}

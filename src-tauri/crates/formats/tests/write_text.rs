@@ -4,10 +4,10 @@
 mod write_common;
 
 use proptest::prelude::*;
-use vitrina_model::{Cell, Digest, FieldType, FileFormat};
+use vitrina_model::{Cell, Digest, FieldType, FileFormat, Reading, TableColumn};
 use write_common::{all_types, column, folder, lexical, sheet, table, write};
 
-fn text(columns: Vec<vitrina_model::TableColumn>, rows: &[Vec<Cell<'_>>], name: &str) -> String {
+fn text(columns: Vec<TableColumn>, rows: &[Vec<Cell<'_>>], name: &str) -> String {
     let sheet = sheet(&columns, rows);
     let table = table(&sheet, columns, rows.len() as u32);
     let directory = tempfile::tempdir().unwrap();
@@ -109,6 +109,33 @@ fn lexical_values_pass_letter_for_letter() {
 ]
 "#;
     assert_eq!(json, expected, "a spelling that JSON forbids becomes a string, not another number");
+}
+
+/// A column of numbers with two signs for nothing, a measure, and thousands apart.
+fn with_missing() -> (Vec<TableColumn>, Vec<Vec<Cell<'static>>>) {
+    let mut column = lexical(0, "n", FieldType::Number);
+    let missing = vec!["S/D".to_owned(), "N/A".to_owned()];
+    let unit = Some("%".to_owned());
+    column.field.reading = Reading { opened: true, missing, unit, ..Reading::default() };
+    let cells = ["S/D", "1,234.50", "N/A"].map(Cell::Text);
+    let more = [Cell::Number(0.1 + 0.2), Cell::Empty];
+    (vec![column], cells.into_iter().chain(more).map(|cell| vec![cell]).collect())
+}
+
+#[test]
+fn what_is_missing_stays_in_the_csv_and_is_null_in_json() {
+    let (columns, rows) = with_missing();
+    let csv = text(columns.clone(), &rows, "contratos.csv");
+    assert_eq!(csv, "n\r\nS/D\r\n1234.50\r\nN/A\r\n0.30000000000000004\r\n\"\"\r\n");
+    let json = text(columns.clone(), &rows, "contratos.json");
+    let expected = "[\n{\"n\":null},\n{\"n\":1234.50},\n{\"n\":null},\n{\"n\":0.30000000000000004},\n\
+        {\"n\":null}\n]\n";
+    assert_eq!(json, expected);
+    let package = text(columns, &rows, "datapackage.json");
+    let package: serde_json::Value = serde_json::from_str(&package).unwrap();
+    let field = &package["resources"][0]["schema"]["fields"][0];
+    assert_eq!(field["missingValues"], serde_json::json!(["", "S/D", "N/A"]));
+    assert_eq!(field["unit"], "%");
 }
 
 proptest! {

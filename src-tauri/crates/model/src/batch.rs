@@ -10,7 +10,7 @@ use arrow_array::builder::{
 use arrow_array::{Array, ArrayRef};
 
 use crate::civil::DAY;
-use crate::{Cell, FieldType, Table};
+use crate::{Cell, Field, FieldType, Table};
 
 /// Some rows of a table. All columns have as many values as `origin`.
 #[derive(Clone, Debug)]
@@ -49,17 +49,35 @@ impl Batch {
         for row in rows.clone() {
             let cells = found.next_if(|cells| cells.row() == row);
             for (column, builder) in table.columns.iter().zip(&mut builders) {
-                let cell = cells.as_ref().map_or(Cell::Empty, |cells| cells.get(column.source));
-                builder.push(if filled && cell.is_empty() {
+                let own = cells.as_ref().map_or(Cell::Empty, |cells| cells.get(column.source));
+                let cell = if filled && own.is_empty() {
                     let from = table.layout.filled_from(row, column.source);
-                    from.map_or(cell, |from| table.sheet.cell(from.row, from.column))
+                    from.map_or(own, |from| table.sheet.cell(from.row, from.column))
                 } else {
-                    cell
-                });
+                    own
+                };
+                match builder {
+                    Builder::String(builder, scratch) if column.lexical && !cell.is_empty() => {
+                        open(&column.field, cell, builder, scratch);
+                    }
+                    builder => builder.push(cell),
+                }
             }
         }
         let columns = builders.into_iter().map(Builder::finish).collect();
         Batch { origin: rows.collect(), columns }
+    }
+}
+
+/// Puts a cell of a lexical column there in its open form.
+fn open(field: &Field, cell: Cell<'_>, builder: &mut StringBuilder, scratch: &mut String) {
+    match cell {
+        Cell::Text(text) if !field.reading.opened => builder.append_value(text),
+        cell => {
+            scratch.clear();
+            field.reading.write(field.kind, cell, scratch);
+            builder.append_value(&*scratch);
+        }
     }
 }
 

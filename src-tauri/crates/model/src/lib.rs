@@ -33,6 +33,7 @@ mod strings;
 mod table;
 mod words;
 mod workbook;
+pub mod written;
 mod xray;
 
 pub use approval::{Approval, ApprovalRefused, Approved, Signature, Submission, Submitted};
@@ -43,7 +44,7 @@ pub use civil::{civil_from_days, days_from_civil, write_clock, write_date, write
 pub use comparison::{Comparison, Difference};
 pub use digest::{Digest, Hasher, NotADigest};
 pub use draft::{DraftId, DraftState};
-pub use field::{Field, FieldType, Proof};
+pub use field::{Field, FieldType, Proof, Seen};
 pub use finding::{Arg, Args, Finding, Outcome, Severity};
 pub use html::escape_html;
 pub use layout::{Evidence, Fill, Layout, MergedCells, MergedRange, RowRole};
@@ -64,4 +65,5 @@ pub use strings::Strings;
 pub use table::{Table, TableColumn};
 pub use words::Words;
 pub use workbook::{SourceFormat, Workbook};
+pub use written::{DateOrder, DecimalMark, Reading};
 pub use xray::{Glimpse, Hidden, HiddenKind, MOST_GLIMPSES, Spot, Xray};

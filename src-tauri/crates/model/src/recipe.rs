@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldType, MergedCells, Rect, RowRole};
+use crate::{DateOrder, DecimalMark, FieldType, MergedCells, Rect, RowRole};
 
 /// Which sheet of the workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,16 @@ pub struct FieldChoice {
     /// Another type than the proposed one; values that do not fit stay text and become findings.
     #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<FieldType>,
+    /// Which mark stands before the decimals of its numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimal: Option<DecimalMark>,
+    /// Whether the day or the month stands first in its dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<DateOrder>,
+    /// All values that say that there is none, blanks around them aside; the known ones where it
+    /// is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Vec<String>>,
 }
 
 /// How a text file is to be read, where what is found in it is not right.

@@ -16,7 +16,7 @@ fn link(table: Option<&str>) -> ForeignKey {
 #[test]
 fn a_lone_table_is_written_as_its_recipe_and_old_drafts_are_read() {
     let mut recipe = Recipe { header_rows: Some((4, 5)), ..Recipe::default() };
-    recipe.fields.insert(7, FieldChoice { name: Some("Monto".into()), kind: None });
+    recipe.fields.insert(7, FieldChoice { name: Some("Monto".into()), ..FieldChoice::default() });
     let lone = Resources::from(recipe.clone());
     let written = serde_json::to_value(&lone).unwrap();
     assert_eq!(written, serde_json::to_value(&recipe).unwrap());
@@ -28,7 +28,7 @@ fn a_lone_table_is_written_as_its_recipe_and_old_drafts_are_read() {
 #[test]
 fn several_tables_come_back_as_they_were_written() {
     let mut recipe = Recipe { sheet: SheetChoice::Name("Tabla_1".into()), ..Recipe::default() };
-    recipe.fields.insert(2, FieldChoice { name: Some("x".into()), kind: None });
+    recipe.fields.insert(2, FieldChoice { name: Some("x".into()), ..FieldChoice::default() });
     let child = Resource { foreign_keys: vec![link(None)], ..named("tabla-1", recipe) };
     let both = Resources::from(Recipe::default()).and(child).unwrap();
     let written = serde_json::to_string(&both).unwrap();

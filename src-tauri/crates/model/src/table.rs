@@ -11,8 +11,9 @@ pub struct TableColumn {
     pub source: u32,
     /// Name, type and proof.
     pub field: Field,
-    /// The sheet holds the values as text that already is the open form of the type (a text file's
-    /// `12.50` or `2024-04-01`): they are handed on letter for letter, not parsed and printed anew.
+    /// The values are handed on as texts in the open form of the type: a text file's `12.50` or
+    /// `2024-04-01` letter for letter; what people write otherwise by [`Field::reading`], every
+    /// digit kept; and what says that there is no value as it stands.
     pub lexical: bool,
 }
 

@@ -26,6 +26,10 @@ export type FieldTypeName =
   | \"datetime\"
   | \"time\";
 
+export type DecimalMarkName = \"point\" | \"comma\";
+
+export type DateOrderName = \"day_first\" | \"month_first\";
+
 export type PlaceView =
   | { kind: \"whole\" }
   | { kind: \"file\"; path: string }

@@ -1,5 +1,6 @@
 //! Looking into a file: its sheets, the tables on them, and why each column has its type.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
@@ -90,7 +91,15 @@ pub struct ColumnView {
     pub kind: &'static str,
     /// Why, as a sentence.
     pub proof: String,
-    /// Its unit, where a row under the header says it.
+    /// How its texts are read, as sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reading: Vec<String>,
+    /// How many cells are of each kind.
+    pub kinds: BTreeMap<String, u32>,
+    /// What it says where it has no value, with the number of cells.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub missing: BTreeMap<String, u32>,
+    /// Its unit, where a row under the header or a sign at its numbers says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
 }
@@ -101,7 +110,18 @@ impl ColumnView {
         let mut args = field.proof.args();
         args.insert("type".to_owned(), kind.into());
         let proof = words.say(&format!("proof-{}", field.proof.reason), &args);
-        ColumnView { name: field.name.clone(), kind, proof, unit }
+        let reading = field.reading.facts();
+        let seen = field.proof.missing.iter();
+        let declared = seen.filter(|seen| field.reading.is_missing(&seen.value));
+        ColumnView {
+            name: field.name.clone(),
+            kind,
+            proof,
+            reading: reading.iter().map(|(id, args)| words.say(id, args)).collect(),
+            kinds: field.proof.kinds.iter().cloned().collect(),
+            missing: declared.map(|seen| (seen.value.clone(), seen.count)).collect(),
+            unit: unit.or_else(|| field.reading.unit.clone()),
+        }
     }
 }
 

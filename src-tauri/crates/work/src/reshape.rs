@@ -1,8 +1,10 @@
 //! Another recipe from what a person changes on the sheet: only what is given changes.
 
 use vitrina_formats::read::is_encoding;
-use vitrina_model::{CellAddress, DraftId, FieldChoice, FieldType, PersonId, Place, Recipe, Rect};
-use vitrina_model::{MergedCells, Progress, Resources, RowRole, SheetChoice, TextReading};
+use vitrina_model::{
+    CellAddress, DateOrder, DecimalMark, DraftId, FieldChoice, FieldType, MergedCells, PersonId,
+    Place, Progress, Recipe, Rect, Resources, RowRole, SheetChoice, TextReading,
+};
 use vitrina_store::Draft;
 
 use crate::tables::resource;
@@ -30,7 +32,7 @@ pub struct Reshape {
 }
 
 /// What a person decides about one column of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReshapeColumn {
     /// Column of the sheet.
     pub source: u32,
@@ -38,6 +40,12 @@ pub struct ReshapeColumn {
     pub name: Option<Option<String>>,
     /// Another type.
     pub kind: Option<Option<FieldType>>,
+    /// Another decimal mark.
+    pub decimal: Option<Option<DecimalMark>>,
+    /// Another order of day and month.
+    pub order: Option<Option<DateOrder>>,
+    /// All values that say that there is none.
+    pub missing: Option<Option<Vec<String>>>,
 }
 
 impl Desk {
@@ -183,6 +191,7 @@ impl Sketch<'_> {
         if let Some(kind) = column.kind {
             choice.kind = kind;
         }
+        read(&mut choice, column);
         if choice != FieldChoice::default() {
             recipe.fields.insert(column.source, choice);
         }
@@ -199,6 +208,19 @@ impl Sketch<'_> {
     fn place(&self, sheet: usize) -> Place {
         let name = self.book.sheet(sheet).map(|sheet| sheet.name.clone());
         name.map_or(Place::Whole, |sheet| Place::Sheet { sheet })
+    }
+}
+
+/// Puts in how the texts of the column are read.
+fn read(choice: &mut FieldChoice, column: &ReshapeColumn) {
+    if let Some(decimal) = column.decimal {
+        choice.decimal = decimal;
+    }
+    if let Some(order) = column.order {
+        choice.order = order;
+    }
+    if let Some(missing) = &column.missing {
+        choice.missing.clone_from(missing);
     }
 }
 

@@ -9,6 +9,7 @@ import { columnLetters, number } from "../../words/form";
 import { say, sayIt } from "../../words/words";
 import type { Cell } from "./box";
 import styles from "./Columns.module.css";
+import { Values } from "./Values";
 
 const TYPES: readonly FieldTypeName[] = [
   "string",
@@ -100,8 +101,14 @@ function Editable(props: {
         options={TYPES.map((id) => ({ id, label: say(`type-${id}`) }))}
         onChange={(id) => void change({ source, type: id as FieldTypeName })}
       />
+      <Values column={column} change={(it) => void change(it)} />
       {own ? (
-        <Button kind="quiet" onPress={() => void change({ source, name: null, type: null })}>
+        <Button
+          kind="quiet"
+          onPress={() =>
+            void change({ source, name: null, type: null, order: null, decimal: null, missing: null })
+          }
+        >
           {say("table-column-back")}
         </Button>
       ) : null}
@@ -115,6 +122,9 @@ function Why(props: { column: ColumnView; table: TableDetail; onShow: (cell: Cel
   return (
     <div className={styles.why}>
       <p>{sayIt(column.proof)}</p>
+      {column.reading.map((reading) => (
+        <p key={reading.id}>{sayIt(reading)}</p>
+      ))}
       <p className={styles.sample}>
         {column.sample.length > 0 ? say("table-column-sample", { values: column.sample.join(" · ") }) : null}{" "}
         {example !== null ? (

@@ -61,12 +61,14 @@ pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
     }
     lines.say("cli-ledger", &ledger_args(&table.ledger));
     for column in &table.columns {
+        let said: Vec<&str> =
+            std::iter::once(&column.proof).chain(&column.reading).map(String::as_str).collect();
         lines.say(
             "cli-column",
             &args([
                 ("name", column.name.replace(['\r', '\n'], " ").into()),
                 ("type", column.kind.into()),
-                ("proof", column.proof.as_str().into()),
+                ("proof", said.join("; ").into()),
             ]),
         );
     }

@@ -135,10 +135,17 @@ struct Reference<'a> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct SchemaField<'a> {
     name: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
+    /// What the column says where it has no value; an empty cell always does.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing_values: Vec<&'a str>,
+    /// The sign that stood at its numbers; a property of our own, which the standard allows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
 }
 
 /// The description, written when all other files are known.
@@ -272,9 +279,20 @@ fn schema<'a>(
     format: FileFormat,
 ) -> Schema<'a> {
     let columns = &part.table.columns;
-    let fields = columns
-        .iter()
-        .map(|column| SchemaField { name: &column.field.name, kind: column.field.kind.name() });
+    let fields = columns.iter().map(|column| {
+        let reading = &column.field.reading;
+        let missing = reading.missing.iter().map(String::as_str);
+        SchemaField {
+            name: &column.field.name,
+            kind: column.field.kind.name(),
+            missing_values: if reading.missing.is_empty() {
+                Vec::new()
+            } else {
+                std::iter::once("").chain(missing).collect()
+            },
+            unit: reading.unit.as_deref(),
+        }
+    });
     let keys = part.links.iter().filter_map(|link| {
         let other = document.tables.get(link.table)?;
         let resource = called(other.name, format);

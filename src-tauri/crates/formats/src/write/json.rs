@@ -9,7 +9,8 @@ use super::text::TextFile;
 use super::{Document, Finished, WriteError, WriteFormat};
 
 /// A table as an array of objects. Numbers and truth values are JSON's own, dates are ISO 8601
-/// strings, empty cells are `null`. A lexical number stays letter for letter where JSON allows
+/// strings, empty cells are `null`, and so is what a typed column declares missing, for JSON has one
+/// word for that and its readers expect one type (the CSV and the workbook keep the letters). A lexical number stays letter for letter where JSON allows
 /// that spelling, and is a string where not.
 struct Json<'d> {
     columns: &'d [TableColumn],
@@ -50,7 +51,7 @@ impl WriteFormat for Json<'_> {
             out.push_str(if self.rows == 0 { "\n{" } else { ",\n{" });
             for ((key, cells), column) in self.keys.iter().zip(&cells).zip(self.columns) {
                 out.push_str(key);
-                push_value(cells, column.field.kind, row, &mut self.scratch, out);
+                push_value(cells, column, row, &mut self.scratch, out);
             }
             out.push('}');
             self.rows += 1;
@@ -72,7 +73,7 @@ impl WriteFormat for Json<'_> {
 
 fn push_value(
     cells: &Cells<'_>,
-    kind: FieldType,
+    column: &TableColumn,
     row: usize,
     scratch: &mut String,
     out: &mut String,
@@ -81,7 +82,11 @@ fn push_value(
         _ if cells.is_empty(row) => out.push_str("null"),
         Cells::Text(array) => {
             let text = array.value(row);
-            let bare = match kind {
+            if column.field.kind != FieldType::String && column.field.reading.is_missing(text) {
+                out.push_str("null");
+                return;
+            }
+            let bare = match column.field.kind {
                 FieldType::Integer | FieldType::Number => is_number(text),
                 FieldType::Boolean => matches!(text, "true" | "false"),
                 _ => false,

@@ -11,9 +11,9 @@ use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::{EnabledStatistics, WriterProperties};
-use arrow_array::RecordBatch;
+use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{Field, Schema};
-use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, TableColumn};
+use vitrina_model::{Batch, FieldType, FileFormat, Metadata, PackagedFile, TableColumn};
 
 use super::atomic::AtomicFile;
 use super::{Document, Finished, WriteError, WriteFormat};
@@ -75,13 +75,24 @@ fn said(metadata: &Metadata) -> Vec<KeyValue> {
     said.into_iter().filter_map(pair).collect()
 }
 
+/// The column with nothing where a value says that there is none.
+fn present(column: &TableColumn, array: &ArrayRef) -> ArrayRef {
+    let reading = &column.field.reading;
+    let typed = column.field.kind != FieldType::String && !reading.missing.is_empty();
+    let Some(texts) = array.as_any().downcast_ref::<StringArray>().filter(|_| typed) else {
+        return array.clone();
+    };
+    let values = texts.iter().map(|text| text.filter(|text| !reading.is_missing(text)));
+    Arc::new(values.collect::<StringArray>())
+}
+
 impl WriteFormat for Parquet<'_> {
     fn batch(&mut self, _: usize, batch: &Batch) -> Result<(), WriteError> {
         let arrays = self.columns.iter().zip(&self.plans).zip(&batch.columns);
         let arrays: Result<Vec<_>, _> = arrays
             .map(|((column, plan), array)| {
                 let mistyped = || WriteError::MistypedColumn { column: column.field.name.clone() };
-                typed::array(*plan, array).ok_or_else(mistyped)
+                typed::array(*plan, &present(column, array)).ok_or_else(mistyped)
             })
             .collect();
         let path = self.file.inner().target().to_owned();

@@ -1,7 +1,7 @@
 //! What a page and a workbook say about a dataset in words: its description, dates, sizes, types.
 
 use jiff::Timestamp;
-use vitrina_model::{Arg, Args, FieldType, Words, civil_from_days};
+use vitrina_model::{Arg, Args, Field, Words, civil_from_days};
 
 use super::Document;
 use super::contact::Contact;
@@ -125,9 +125,13 @@ pub fn size(bytes: u64, words: &dyn Words) -> String {
     words.say(id, &args(&[("size", Arg::Number(size))]))
 }
 
-/// A column's type in words.
-pub fn kind(kind: FieldType, words: &dyn Words) -> String {
-    words.word(&format!("page-type-{}", kind.name()))
+/// A column's type in words, with the sign that stands apart from its numbers.
+pub fn kind(field: &Field, words: &dyn Words) -> String {
+    let kind = words.word(&format!("page-type-{}", field.kind.name()));
+    match &field.reading.unit {
+        Some(unit) => format!("{kind} ({unit})"),
+        None => kind,
+    }
 }
 
 /// Arguments of a message.

@@ -64,8 +64,9 @@ impl Words for Locale {
 }
 
 pub fn column(source: u32, name: &str, kind: FieldType) -> TableColumn {
-    let proof = Proof { reason: "all".into(), rows: 0, filled: 0, matching: 0, example: None };
-    TableColumn { source, field: Field { name: name.into(), kind, proof }, lexical: false }
+    let proof = Proof { reason: "all".into(), ..Proof::default() };
+    let field = Field { name: name.into(), kind, proof, ..Field::default() };
+    TableColumn { source, field, lexical: false }
 }
 
 pub fn lexical(source: u32, name: &str, kind: FieldType) -> TableColumn {

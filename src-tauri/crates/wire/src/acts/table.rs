@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use vitrina_model::{
-    Cell, Fill, MergedCells, Recipe, Rect, RowCells, RowRole, Sheet, SourceFormat, Visibility,
+    Args, Cell, Field, FieldChoice, FieldType, Fill, MergedCells, Recipe, Rect, RowCells, RowRole,
+    Seen, Sheet, SourceFormat, Visibility,
 };
 use vitrina_work::{Draft, OpenBook, Reshape, ReshapeColumn, Shaped, TableFacts, WorkError};
 
@@ -152,11 +153,44 @@ fn columns(
             kind: column.field.kind,
             proof: v::Said { id: format!("proof-{}", proof.reason), args },
             example: proof.example.as_ref().map(|(row, _)| *row),
-            chosen: choice.is_some_and(|choice| choice.kind.is_some()),
+            reading: column.field.reading.facts().into_iter().map(said).collect(),
+            question: question(&proof.reason),
+            order: choice.and_then(|it| it.order).or(column.field.reading.order),
+            decimal: choice.and_then(|it| it.decimal).or(column.field.reading.decimal),
+            missing: missing(&column.field),
+            chosen: choice.is_some_and(|choice| {
+                FieldChoice { name: None, ..choice.clone() } != FieldChoice::default()
+            }),
             sample: values.take(SAMPLE).map(cut).collect(),
         }
     };
     Ok(facts.columns.iter().enumerate().map(view).collect())
+}
+
+fn said((id, args): (&'static str, Args)) -> v::Said {
+    v::Said { id: id.to_owned(), args }
+}
+
+/// What a proof leaves to the clerk.
+fn question(reason: &str) -> Option<String> {
+    match reason {
+        "order-unknown" => Some("order".to_owned()),
+        "mark-unknown" => Some("decimal".to_owned()),
+        _ => None,
+    }
+}
+
+/// What says that there is no value, and the few words that might.
+fn missing(field: &Field) -> Vec<v::MissingView> {
+    let view = |seen: &Seen| v::MissingView {
+        value: cut(&seen.value),
+        count: seen.count,
+        declared: field.reading.is_missing(&seen.value),
+    };
+    // A column of words says what it says.
+    let typed = field.kind != FieldType::String || !field.proof.odd.is_empty();
+    let seen = field.proof.missing.iter().chain(&field.proof.odd);
+    if typed { seen.map(view).collect() } else { Vec::new() }
 }
 
 pub(crate) fn sheet_rows(
@@ -258,8 +292,14 @@ pub(crate) fn shape(
     let mut desk = office.desk()?;
     let person = here::person(office, &desk)?;
     let columns = request.columns.unwrap_or_default().into_iter();
-    let column =
-        |it: v::ColumnChange| ReshapeColumn { source: it.source, name: it.name, kind: it.kind };
+    let column = |it: v::ColumnChange| ReshapeColumn {
+        source: it.source,
+        name: it.name,
+        kind: it.kind,
+        decimal: it.decimal,
+        order: it.order,
+        missing: it.missing,
+    };
     let area = |it: v::Area| {
         let v::Area { top, left, bottom, right } = it;
         Rect { top, left, bottom, right }

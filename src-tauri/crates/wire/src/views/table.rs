@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vitrina_model::FieldType;
+use vitrina_model::{DateOrder, DecimalMark, FieldType};
 
 use super::{FindingView, ReadingChoice, Said};
 
@@ -89,10 +89,33 @@ pub struct ColumnView {
     pub proof: Said,
     /// The row of the sheet that shows the reason best.
     pub example: Option<u32>,
-    /// Whether a person chose the type.
+    /// How its texts are read: `reading-…`.
+    pub reading: Vec<Said>,
+    /// What is asked about it: `order`, `decimal`.
+    pub question: Option<String>,
+    /// The order of day and month in its dates, where it matters.
+    #[ts(type = "DateOrderName | null")]
+    pub order: Option<DateOrder>,
+    /// The mark before its decimals, where texts are read by it.
+    #[ts(type = "DecimalMarkName | null")]
+    pub decimal: Option<DecimalMark>,
+    /// Values that may say that there is none.
+    pub missing: Vec<MissingView>,
+    /// Whether a person chose the type or how its texts are read.
     pub chosen: bool,
     /// The first values as they are published.
     pub sample: Vec<String>,
+}
+
+/// A value that may say that there is none.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct MissingView {
+    /// The value.
+    pub value: String,
+    /// How many cells have it.
+    pub count: u32,
+    /// Whether it is taken so.
+    pub declared: bool,
 }
 
 /// The table of a draft, on its sheet.
@@ -255,6 +278,18 @@ pub struct ColumnChange {
     )]
     #[ts(optional, type = "FieldTypeName | null")]
     pub kind: Option<Option<FieldType>>,
+    /// Another decimal mark.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "DecimalMarkName | null")]
+    pub decimal: Option<Option<DecimalMark>>,
+    /// Another order of day and month.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "DateOrderName | null")]
+    pub order: Option<Option<DateOrder>>,
+    /// All values that say that there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "string[] | null")]
+    pub missing: Option<Option<Vec<String>>>,
 }
 
 /// A change of the recipe. Only what is given changes.

@@ -168,7 +168,9 @@ pub(super) struct Sum {
 impl Sum {
     fn add(&mut self, cell: &[u8]) {
         let text = std::str::from_utf8(cell).unwrap_or_default();
-        let Ok(value) = text.parse::<f64>() else { return };
+        let Some(value) = text.parse::<f64>().ok().filter(|value| value.is_finite()) else {
+            return;
+        };
         let sum = self.sum + value;
         self.lost += if self.sum.abs() >= value.abs() {
             (self.sum - sum) + value

@@ -1,6 +1,6 @@
 //! What a description can be suggested from, read off the sheet once.
 
-use vitrina_model::{Cell, FieldType, RowRole, Sheet, write_date};
+use vitrina_model::{Cell, Field, FieldType, RowRole, Sheet, write_date};
 
 use super::{Above, Hints};
 use crate::TableFacts;
@@ -31,8 +31,10 @@ impl TableFacts {
         let is_date = |kind| matches!(kind, FieldType::Date | FieldType::Datetime);
         let column = self.columns.iter().find(|column| is_date(column.field.kind))?;
         let rows = self.body().iter().flat_map(|range| sheet.rows_in(range.clone()));
+        let Field { kind, reading, .. } = &column.field;
         let mut bounds: Option<(String, String)> = None;
         let mut days: Option<(i64, i64)> = None;
+        let mut text = String::new();
         for cells in rows {
             match cells.get(column.source) {
                 Cell::DateTime(ms) => {
@@ -40,13 +42,13 @@ impl TableFacts {
                     let (first, last) = days.unwrap_or((day, day));
                     days = Some((first.min(day), last.max(day)));
                 }
-                // A text file's dates are in the form that sorts as time goes.
-                Cell::Text(text) => match &mut bounds {
-                    Some((first, _)) if text < first.as_str() => text.clone_into(first),
-                    Some((_, last)) if text > last.as_str() => text.clone_into(last),
-                    Some(_) => {}
-                    None => bounds = Some((text.to_owned(), text.to_owned())),
-                },
+                Cell::Text(missing) if reading.is_missing(missing) => {}
+                // Dates in texts are handed on in the form that sorts as time goes.
+                cell @ Cell::Text(_) => {
+                    text.clear();
+                    reading.write(*kind, cell, &mut text);
+                    widen(&mut bounds, &text);
+                }
                 _ => {}
             }
         }
@@ -55,8 +57,11 @@ impl TableFacts {
             write_date(day, &mut text);
             text
         };
-        let days = days.map(|(first, last)| [iso(first), iso(last)]);
-        days.or_else(|| bounds.map(|(first, last)| [first, last]))
+        if let Some((first, last)) = days {
+            widen(&mut bounds, &iso(first));
+            widen(&mut bounds, &iso(last));
+        }
+        bounds.map(|(first, last)| [first, last])
     }
 }
 
@@ -64,4 +69,14 @@ fn above(sheet: &Sheet, row: u32) -> Above {
     let text =
         |(column, cell): (u32, Cell<'_>)| (column, cell.to_text().chars().take(LETTERS).collect());
     sheet.row(row).iter().take(CELLS).map(text).collect()
+}
+
+/// Makes room for `text` between the first and the last.
+fn widen(bounds: &mut Option<(String, String)>, text: &str) {
+    match bounds {
+        Some((first, _)) if text < first.as_str() => text.clone_into(first),
+        Some((_, last)) if text > last.as_str() => text.clone_into(last),
+        Some(_) => {}
+        None => *bounds = Some((text.to_owned(), text.to_owned())),
+    }
 }

@@ -166,7 +166,7 @@ impl OnPage<'_> {
         for column in &self.part.table.columns {
             page.raw("<tr>");
             page.inline("th", &scope, &column.field.name);
-            page.inline("td", "", &said::kind(column.field.kind, words));
+            page.inline("td", "", &said::kind(&column.field, words));
             let filled = said::number(column.field.proof.filled.into(), words);
             page.inline("td", " class=\"n\"", &filled);
             page.raw("</tr>\n");

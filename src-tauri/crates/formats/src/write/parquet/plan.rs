@@ -61,7 +61,9 @@ pub fn all(table: &Table<'_>) -> Result<Vec<Plan>, WriteError> {
                 let name = || column.field.name.clone();
                 let texts = texts.ok_or_else(|| WriteError::MistypedColumn { column: name() })?;
                 let moments = column.field.kind == FieldType::Datetime;
-                texts.iter().flatten().for_each(|text| seen.see(text, moments));
+                let reading = &column.field.reading;
+                let texts = texts.iter().flatten().filter(|text| !reading.is_missing(text));
+                texts.for_each(|text| seen.see(text, moments));
             }
         }
     }

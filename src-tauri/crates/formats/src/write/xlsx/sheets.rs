@@ -205,7 +205,7 @@ pub fn columns(
     let all =
         document.tables.iter().flat_map(|part| part.table.columns.iter().map(move |it| (part, it)));
     for (row, (part, column)) in (HEADER + 1..).zip(all) {
-        let kind = said::kind(column.field.kind, words);
+        let kind = said::kind(&column.field, words);
         let mut cells = vec![column.field.name.as_str(), &kind];
         if several {
             cells.insert(0, document.title_of(part));

@@ -70,7 +70,7 @@ impl<'a> Value<'a> {
     fn read(text: &'a str, kind: FieldType) -> Value<'a> {
         let value = match kind {
             FieldType::String => None,
-            FieldType::Integer | FieldType::Number => decimal(text),
+            FieldType::Integer | FieldType::Number => decimal(text).or_else(|| exact(text)),
             FieldType::Boolean => match text {
                 "true" => Some(Value::Boolean(true)),
                 "false" => Some(Value::Boolean(false)),
@@ -108,6 +108,13 @@ fn decimal(text: &str) -> Option<Value<'static>> {
     let significant = format!("{whole}{fraction}").trim_start_matches('0').len();
     let fits = significant <= DIGITS && fraction.len() <= DIGITS;
     fits.then(|| text.parse().ok().map(|number| Value::Number(number, fraction.len())))?
+}
+
+/// A number of the sheet among texts, in its shortest form: a workbook gives it back as it was.
+fn exact(text: &str) -> Option<Value<'static>> {
+    let number: f64 = text.parse().ok().filter(|number: &f64| number.is_finite())?;
+    let fraction = number.fract() != 0.0 && Cell::Number(number).to_text() == text;
+    fraction.then_some(Value::Number(number, 0))
 }
 
 fn date(day: f64, ms: i64) -> Option<Value<'static>> {
