@@ -1367,6 +1367,7 @@ evidence-titles = { $count ->
        *[other] The table begins in row { $row }, below { $count } titles
     }
 evidence-header-over-figures = Row { $row } gives names: it has words over columns of figures
+evidence-template = Row { $row } is the header that the official template gives
 evidence-header = Row { $row } gives names, and below it each column keeps one type of value
 evidence-headers = Rows { $first } to { $last } give names: groups are joined with their columns
 evidence-no-header = No row gives names: the columns take their letters
@@ -2191,3 +2192,110 @@ failure-program-error = Something failed inside Vitrina
 failure-host-lost = Vitrina does not answer
     .what = This window lost touch with the program. What was saved is safe.
     .do = Try again. If it does not answer, close Vitrina and open it again.
+
+## Mexico's transparency formats
+proof-template = The official template says this type, and all { $filled } values fit it
+finding-sipot-date = { $count ->
+        [one] One value in “{ $column }” is not a dd/mm/yyyy date that exists
+       *[other] { $count } values in “{ $column }” are not dd/mm/yyyy dates that exist
+    }
+    .hint = The first is “{ $value }”. They are in rows { $rows } of “{ $sheet }”. The platform will not take the upload like this.
+finding-sipot-period-order = { $count ->
+        [one] In one row the period is the wrong way round or not of its year
+       *[other] In { $count } rows the period is the wrong way round or not of its year
+    }
+    .hint = The first says { $value }. These are rows { $rows }. Correct the start, the end or the year.
+finding-sipot-period-mixed = { $count ->
+        [one] One row is of another period: { $value }
+       *[other] { $count } rows are of another period: { $value }
+    }
+    .hint = Most are of { $wanted }. These are rows { $rows }. Check that they belong in this file.
+finding-sipot-catalogue = { $count ->
+        [one] One value in “{ $column }” is not in its catalogue
+       *[other] { $count } values in “{ $column }” are not in their catalogue
+    }
+    .hint = The first is “{ $value }”. They are in rows { $rows } of “{ $sheet }”. The catalogue says: { $wanted }
+finding-sipot-key-without-rows = { $count ->
+        [one] One key in “{ $column }” has no rows in { $wanted }
+       *[other] { $count } keys in “{ $column }” have no rows in { $wanted }
+    }
+    .hint = The first is { $value }. They are in rows { $rows }. Add their rows in { $wanted }, or remove the key and explain it in the note.
+finding-sipot-row-without-parent = { $count ->
+        [one] One row of { $sheet } has no record that names it
+       *[other] { $count } rows of { $sheet } have no record that names them
+    }
+    .hint = The first has the ID { $value }. These are rows { $rows }. Put that key in “{ $wanted }”, or remove the row.
+finding-sipot-text-long = { $count ->
+        [one] One text in “{ $column }” is longer than { $wanted } characters
+       *[other] { $count } texts in “{ $column }” are longer than { $wanted } characters
+    }
+    .hint = They are in rows { $rows } of “{ $sheet }”. The first begins “{ $value }”.
+finding-sipot-number = { $count ->
+        [one] One value in “{ $column }” is not a number of up to 12 digits and 2 decimals
+       *[other] { $count } values in “{ $column }” are not numbers of up to 12 digits and 2 decimals
+    }
+    .hint = The first is “{ $value }”. They are in rows { $rows } of “{ $sheet }”. Write only digits and a point, without a currency sign or commas.
+finding-sipot-url = { $count ->
+        [one] One value in “{ $column }” is not a full address
+       *[other] { $count } values in “{ $column }” are not full addresses
+    }
+    .hint = The first is “{ $value }”. They are in rows { $rows } of “{ $sheet }”. It must begin with https:// and hold no spaces.
+finding-sipot-empty-unexplained = { $count ->
+        [one] One row has empty cells and no note to explain them
+       *[other] { $count } rows have empty cells and no note to explain them
+    }
+    .hint = The first lacks “{ $value }”. These are rows { $rows }. Write in “{ $column }” why there is no value.
+finding-sipot-half-empty = { $count ->
+        [one] The last row is almost empty
+       *[other] The last { $count } rows are almost empty
+    }
+    .hint = These are rows { $rows } of “{ $sheet }”. Complete them or delete them.
+finding-sipot-stray = { $count ->
+        [one] One row has something outside the fields of the format
+       *[other] { $count } rows have something outside the fields of the format
+    }
+    .hint = The first is “{ $value }”. These are rows { $rows } of “{ $sheet }”. It is not published.
+finding-sipot-template-changed = Something is missing from the template’s hidden rows
+    .hint = Look at rows { $rows } of “{ $sheet }”: they hold the types and the numbers of the fields. To upload it, start from a fresh template.
+finding-sipot-rules = Your office’s own rules for the formats cannot be read; Vitrina’s hold
+    .hint = Tell IT: the files in the folder sipot do not have their form. Detail: { $detail }
+failure-not-a-template = That file is not a template that can be filled
+    .what = { $file } does not have the form of a SIPOT upload template in .xlsx. Nothing was written.
+    .do = Download the template of the format. If it is .xls, open it in Excel, save it as .xlsx and choose it again.
+failure-nothing-fits = No column belongs to the template
+    .what = The headers of { $file } are not fields of that template. Nothing was written.
+    .do = Check that it is the template of the same format, or give the columns the names of its fields.
+failure-filled-differs = The filled template did not turn out as it should
+    .what = When it was read again, { $cell } was not what had been written. It is our mistake; no file was left.
+    .do = Copy the details and send them to IT.
+cli-template = { $layout ->
+        [upload] SIPOT upload template: “{ $name }” ({ $id }, of { $generation }); { $fields } fields, { $catalogues } catalogues, { $tables } linked tables
+        [download] Public download of the PNT: “{ $name }”; { $fields } fields, { $catalogues } catalogues, { $tables } linked tables
+       *[export] Export of IPOMEX; { $fields } fields, { $catalogues } catalogues
+    }
+cli-sipot = Mexico’s transparency formats
+    .examples =
+        Examples:
+        {"  "}vitrina sipot fill salaries.xlsx --template A77FVIII.xlsx --save A77FVIII-filled.xlsx
+cli-sipot-fill = Fills an upload template with the records of a file
+    .examples =
+        Examples:
+        {"  "}vitrina sipot fill salaries.xlsx --template A77FVIII.xlsx --save A77FVIII-filled.xlsx
+cli-arg-template = Empty official template, in .xlsx
+cli-arg-save = New file, in .xlsx
+cli-filled = { $path }: “{ $name }” filled and checked
+cli-filled-sheet = {"  "}{ $sheet }: { $rows ->
+        [one] 1 record
+       *[other] { NUMBER($rows) } records
+    }
+cli-filled-left-out = {"  "}No place in the template: { $name }
+cli-filled-empty = {"  "}No data in your file: { $name }
+why-template = { $layout ->
+        [upload] It is the template “{ $name }” (format { $id }, of { $generation }): it says where the fields are, their types and their catalogues
+        [download] It is a public download of the PNT, “{ $name }”: that tells where the fields and the linked tables are
+       *[export] It is an export of IPOMEX: its headers tell the catalogues and the form of dates
+    }
+table-template = Official template
+table-template-what = Your file is the template “{ $name }”. You can save it again, ready to upload: the same fields and hidden rows, with values trimmed and catalogue values as the catalogue writes them.
+table-template-save = Save the filled template
+table-template-saved = Saved at { $path }

@@ -1367,6 +1367,7 @@ evidence-titles = { $count ->
        *[other] La tabla empieza en la fila { $row }, debajo de { $count } títulos
     }
 evidence-header-over-figures = La fila { $row } da nombres: son palabras sobre columnas de cifras
+evidence-template = La fila { $row } es el encabezado que da el formato oficial
 evidence-header = La fila { $row } da nombres, y debajo cada columna guarda un mismo tipo de dato
 evidence-headers = Las filas { $first } a { $last } dan nombres: los grupos se unen a sus columnas
 evidence-no-header = Ninguna fila da nombres: las columnas llevan sus letras
@@ -2191,3 +2192,110 @@ failure-program-error = Algo falló dentro de Vitrina
 failure-host-lost = Vitrina no responde
     .what = Esta ventana perdió el contacto con el programa. Lo guardado está a salvo.
     .do = Inténtalo de nuevo. Si no responde, cierra Vitrina y vuelve a abrirla.
+
+## Mexico's transparency formats
+proof-template = La plantilla oficial dice este tipo y los { $filled } valores caben en él
+finding-sipot-date = { $count ->
+        [one] Un valor de «{ $column }» no es una fecha dd/mm/aaaa que exista
+       *[other] { $count } valores de «{ $column }» no son fechas dd/mm/aaaa que existan
+    }
+    .hint = El primero es «{ $value }». Están en las filas { $rows } de «{ $sheet }». La plataforma no aceptará la carga así.
+finding-sipot-period-order = { $count ->
+        [one] En una fila el periodo está al revés o no es del ejercicio
+       *[other] En { $count } filas el periodo está al revés o no es del ejercicio
+    }
+    .hint = La primera dice { $value }. Son las filas { $rows }. Corrige el inicio, el término o el ejercicio.
+finding-sipot-period-mixed = { $count ->
+        [one] Una fila es de otro periodo: { $value }
+       *[other] { $count } filas son de otro periodo: { $value }
+    }
+    .hint = La mayoría es de { $wanted }. Son las filas { $rows }. Revisa que vayan en este archivo.
+finding-sipot-catalogue = { $count ->
+        [one] Un valor de «{ $column }» no está en su catálogo
+       *[other] { $count } valores de «{ $column }» no están en su catálogo
+    }
+    .hint = El primero es «{ $value }». Están en las filas { $rows } de «{ $sheet }». El catálogo dice: { $wanted }
+finding-sipot-key-without-rows = { $count ->
+        [one] Una clave de «{ $column }» no tiene filas en { $wanted }
+       *[other] { $count } claves de «{ $column }» no tienen filas en { $wanted }
+    }
+    .hint = La primera es { $value }. Están en las filas { $rows }. Agrega sus filas en { $wanted } o quita la clave y explícalo en la nota.
+finding-sipot-row-without-parent = { $count ->
+        [one] Una fila de { $sheet } no tiene registro que la nombre
+       *[other] { $count } filas de { $sheet } no tienen registro que las nombre
+    }
+    .hint = La primera tiene el ID { $value }. Son las filas { $rows }. Pon esa clave en «{ $wanted }» o quita la fila.
+finding-sipot-text-long = { $count ->
+        [one] Un texto de «{ $column }» pasa de { $wanted } caracteres
+       *[other] { $count } textos de «{ $column }» pasan de { $wanted } caracteres
+    }
+    .hint = Están en las filas { $rows } de «{ $sheet }». El primero empieza «{ $value }».
+finding-sipot-number = { $count ->
+        [one] Un valor de «{ $column }» no es un número de hasta 12 cifras y 2 decimales
+       *[other] { $count } valores de «{ $column }» no son números de hasta 12 cifras y 2 decimales
+    }
+    .hint = El primero es «{ $value }». Están en las filas { $rows } de «{ $sheet }». Escribe solo cifras y punto, sin signo de pesos ni comas.
+finding-sipot-url = { $count ->
+        [one] Un valor de «{ $column }» no es una dirección completa
+       *[other] { $count } valores de «{ $column }» no son direcciones completas
+    }
+    .hint = El primero es «{ $value }». Están en las filas { $rows } de «{ $sheet }». Debe empezar con https:// y no llevar espacios.
+finding-sipot-empty-unexplained = { $count ->
+        [one] Una fila tiene celdas vacías y no lo explica en la nota
+       *[other] { $count } filas tienen celdas vacías y no lo explican en la nota
+    }
+    .hint = En la primera falta «{ $value }». Son las filas { $rows }. Escribe en «{ $column }» por qué no hay dato.
+finding-sipot-half-empty = { $count ->
+        [one] La última fila está casi vacía
+       *[other] Las últimas { $count } filas están casi vacías
+    }
+    .hint = Son las filas { $rows } de «{ $sheet }». Complétalas o bórralas.
+finding-sipot-stray = { $count ->
+        [one] Una fila tiene algo fuera de los campos del formato
+       *[other] { $count } filas tienen algo fuera de los campos del formato
+    }
+    .hint = Lo primero es «{ $value }». Son las filas { $rows } de «{ $sheet }». No se publica.
+finding-sipot-template-changed = A las filas ocultas de la plantilla les falta algo
+    .hint = Revisa en «{ $sheet }» las filas { $rows }: guardan los tipos y los números de los campos. Para cargarla, parte de una plantilla nueva.
+finding-sipot-rules = Las reglas propias de los formatos no se pueden leer; valen las de Vitrina
+    .hint = Avisa a Informática: los archivos de la carpeta sipot no cumplen su forma. Detalle: { $detail }
+failure-not-a-template = Ese archivo no es una plantilla que se pueda llenar
+    .what = { $file } no tiene la forma de una plantilla de carga del SIPOT en .xlsx. No se escribió nada.
+    .do = Descarga la plantilla del formato. Si está en .xls, ábrela en Excel, guárdala como .xlsx y elígela de nuevo.
+failure-nothing-fits = Ninguna columna corresponde a la plantilla
+    .what = Los encabezados de { $file } no son campos de esa plantilla. No se escribió nada.
+    .do = Revisa que sea la plantilla del mismo formato, o ponle a las columnas los nombres de sus campos.
+failure-filled-differs = La plantilla llena no quedó como debía
+    .what = Al leerla de nuevo, { $cell } no era lo que se escribió. Es un error nuestro; no quedó ningún archivo.
+    .do = Copia los detalles y envíalos a Informática.
+cli-template = { $layout ->
+        [upload] Plantilla de carga del SIPOT: «{ $name }» ({ $id }, de { $generation }); { $fields } campos, { $catalogues } catálogos, { $tables } tablas ligadas
+        [download] Descarga pública de la PNT: «{ $name }»; { $fields } campos, { $catalogues } catálogos, { $tables } tablas ligadas
+       *[export] Exportación de IPOMEX; { $fields } campos, { $catalogues } catálogos
+    }
+cli-sipot = Formatos de transparencia de México
+    .examples =
+        Ejemplos:
+        {"  "}vitrina sipot fill sueldos.xlsx --template A77FVIII.xlsx --save A77FVIII-lleno.xlsx
+cli-sipot-fill = Llena una plantilla de carga con los registros de un archivo
+    .examples =
+        Ejemplos:
+        {"  "}vitrina sipot fill sueldos.xlsx --template A77FVIII.xlsx --save A77FVIII-lleno.xlsx
+cli-arg-template = Plantilla oficial vacía, en .xlsx
+cli-arg-save = Archivo nuevo, en .xlsx
+cli-filled = { $path }: «{ $name }» lleno y revisado
+cli-filled-sheet = {"  "}{ $sheet }: { $rows ->
+        [one] 1 registro
+       *[other] { NUMBER($rows) } registros
+    }
+cli-filled-left-out = {"  "}Sin lugar en la plantilla: { $name }
+cli-filled-empty = {"  "}Sin datos en tu archivo: { $name }
+why-template = { $layout ->
+        [upload] Es la plantilla «{ $name }» (formato { $id }, de { $generation }): ella dice dónde están los campos, sus tipos y sus catálogos
+        [download] Es una descarga pública de la PNT, «{ $name }»: así se sabe dónde están los campos y las tablas ligadas
+       *[export] Es una exportación de IPOMEX: sus encabezados dicen los catálogos y la forma de las fechas
+    }
+table-template = Plantilla oficial
+table-template-what = Tu archivo es la plantilla «{ $name }». Puedes guardarla de nuevo, lista para cargarla: los mismos campos y filas ocultas, con los valores recortados y los del catálogo tal como él los escribe.
+table-template-save = Guardar la plantilla llena
+table-template-saved = Se guardó en { $path }

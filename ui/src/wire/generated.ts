@@ -670,6 +670,10 @@ check: string,
  */
 severity: 'note' | 'warning' | 'error', 
 /**
+ * Whether it must be mended before the draft is sent.
+ */
+blocks: boolean, 
+/**
  * Where.
  */
 place: PlaceView, 
@@ -1825,7 +1829,11 @@ findings: Array<FindingView>,
 /**
  * Why this is the table: `why-<reason>`.
  */
-why: Array<Said>, };
+why: Array<Said>, 
+/**
+ * The official template that the file is.
+ */
+template: TemplateNote | null, };
 
 /**
  * Columns that refer to those of another table, by name.
@@ -1903,6 +1911,19 @@ from: number,
  * How many, at most 500.
  */
 count: number, };
+
+/**
+ * The official template that a draft's file was recognised as.
+ */
+export type TemplateNote = { 
+/**
+ * What a person would call it.
+ */
+name: string, 
+/**
+ * Whether a filled one can be saved: it is an upload template in Office's own format.
+ */
+fillable: boolean, };
 
 /**
  * Light or dark.
@@ -2019,6 +2040,8 @@ export interface Commands {
   sheet_rows: { request: SheetRowsRequest; reply: SheetRows };
   /** Some records as they will be published. */
   table_rows: { request: TableRowsRequest; reply: TableRows };
+  /** Saves the draft's own template, filled with its table, where the person chooses. */
+  save_filled: { request: DraftRef; reply: Written | null };
   /** Changes sheet, box, header or columns. */
   shape: { request: Shape; reply: TableDetail };
   /** The tables of the file, and which of them are in the dataset. */
@@ -2100,6 +2123,7 @@ export const FACTS: {
   table: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   sheet_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   table_rows: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
+  save_filled: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "disk_full", "unwritable", "read_only", "cancelled", "not_a_template", "nothing_fits", "filled_differs", "would_replace_original"] },
   shape: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "bad_value", "unknown_property", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   tables: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },
   add_table: { stale: ["drafts", "draft", "history", "reading", "table", "tables", "sheet_rows", "table_rows", "xray", "description", "preview"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "no_draft", "wrong_state", "already_running", "no_person", "name_taken", "name_empty", "name_mixed", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled"] },

@@ -7,6 +7,7 @@ use vitrina_model::{
 };
 
 use crate::find::{self, Frame};
+use crate::sipot::{self, Rules, SipotFormat};
 use crate::{findings, marks, table};
 
 /// Every table found on a sheet, with what is to be said about each. Forms, covers and prose give
@@ -29,6 +30,30 @@ pub fn tables<'w>(workbook: &'w Workbook, sheet: &'w Sheet) -> Outcome<Vec<Table
 /// Boxes of the tables found on a sheet, header and body, from the top.
 pub fn boxes(workbook: &Workbook, sheet: &Sheet) -> Vec<Rect> {
     frames(workbook, sheet).iter().filter_map(Frame::area).collect()
+}
+
+/// The table that `recipe` asks for, of a workbook recognised as `format`: where the recipe leaves
+/// the box to us, it is where the template puts it. Otherwise as [`run`].
+pub fn run_as<'w>(
+    workbook: &'w Workbook,
+    recipe: &Recipe,
+    format: Option<(&SipotFormat, &Rules)>,
+) -> Outcome<Option<Table<'w>>> {
+    let free = recipe.area.is_none() && recipe.header_rows.is_none();
+    let meant = |format: &SipotFormat| match &recipe.sheet {
+        SheetChoice::First => true,
+        choice => sheet_named(workbook, choice).is_some_and(|sheet| sheet.name == format.main.name),
+    };
+    let Some((format, rules)) = format.filter(|(format, _)| free && meant(format)) else {
+        return run(workbook, recipe);
+    };
+    let lexical = is_text(workbook);
+    let Some(built) = sipot::shaped(workbook, format, rules, recipe, lexical) else {
+        return run(workbook, recipe);
+    };
+    let mut findings: Vec<Finding> = findings::hidden_sheets(workbook).into_iter().collect();
+    findings.extend(built.findings);
+    Outcome { value: Some(built.value), findings }
 }
 
 /// The table that `recipe` asks for; `None`, with the finding `no-table`, where there is none.

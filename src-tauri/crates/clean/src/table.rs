@@ -111,7 +111,7 @@ impl<'w> Source<'w, '_> {
                 declared: choice.is_some_and(|choice| choice.missing.is_some()),
             };
             let Typed { kind, lexical, reading, proof } = self.typed(*source, &asked, findings);
-            let field = Field { name: name.text.clone(), kind, proof, reading };
+            let field = Field { name: name.text.clone(), kind, proof, reading, schema: None };
             let column = TableColumn { source: *source, field, lexical };
             let read = asked.read;
             values.extend(Values { sheet: self.sheet, column: &column, count, read }.say());

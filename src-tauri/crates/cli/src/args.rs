@@ -9,6 +9,9 @@ use vitrina_model::{
 
 use crate::column::Decision;
 
+mod sipot;
+pub(crate) use sipot::Sipot;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "vitrina", version, disable_help_subcommand = true)]
@@ -41,6 +44,8 @@ pub(crate) enum Command {
     },
     Convert(Convert),
     Trace(Trace),
+    #[command(subcommand)]
+    Sipot(Sipot),
     #[command(subcommand)]
     Person(Person),
     #[command(subcommand)]

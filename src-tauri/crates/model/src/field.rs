@@ -129,4 +129,23 @@ pub struct Field {
     /// How its texts are read.
     #[serde(default)]
     pub reading: Reading,
+    /// What an official template says of it, as far as the data keep to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<Box<FieldSchema>>,
+}
+
+/// What an official template says of a field (Table Schema v2, "Field" and "Constraints").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FieldSchema {
+    /// The official header.
+    pub title: Option<String>,
+    /// The id that the authority gave the field.
+    pub id: Option<String>,
+    /// The only values that it may have; any where there are none.
+    pub one_of: Vec<String>,
+    /// Most characters.
+    pub max_length: Option<u32>,
+    /// Form of the text: `uri`.
+    pub format: Option<String>,
 }

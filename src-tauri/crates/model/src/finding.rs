@@ -89,6 +89,13 @@ impl Finding {
         Finding { check: check.to_owned(), severity, place, args: Args::new() }
     }
 
+    /// Whether it must be mended before the data is sent for approval. What an authority's upload
+    /// would refuse (`sipot-…`) stops that upload, not the publication of the data as they are: the
+    /// clerk and the supervisor see it.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Error && !self.check.starts_with("sipot-")
+    }
+
     /// The same with one more argument.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<Arg>) -> Finding {

@@ -44,7 +44,7 @@ pub use civil::{civil_from_days, days_from_civil, write_clock, write_date, write
 pub use comparison::{Comparison, Difference};
 pub use digest::{Digest, Hasher, NotADigest};
 pub use draft::{DraftId, DraftState};
-pub use field::{Field, FieldType, Proof, Seen};
+pub use field::{Field, FieldSchema, FieldType, Proof, Seen};
 pub use finding::{Arg, Args, Finding, Outcome, Severity};
 pub use html::escape_html;
 pub use layout::{Evidence, Fill, Layout, MergedCells, MergedRange, RowRole};

@@ -7,8 +7,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::failure::{
-    APPROVED, DECISION, DRAFT, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY, SEAL,
-    SHAPE, TABLES, VALUE, WAY, WRITE,
+    APPROVED, DECISION, DRAFT, FILL, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY,
+    SEAL, SHAPE, TABLES, VALUE, WAY, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -149,6 +149,9 @@ commands! {
         sheet_rows(v::SheetRowsRequest) -> v::SheetRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
         /// Some records as they will be published.
         table_rows(v::TableRowsRequest) -> v::TableRows, fails [HOME, DRAFT, READ, SHAPE], stale [];
+        /// Saves the draft's own template, filled with its table, where the person chooses.
+        save_filled(v::DraftRef) -> Option<v::Written>,
+            fails [HOME, DRAFT, READ, SHAPE, WRITE, FILL], stale [];
         /// Changes sheet, box, header or columns.
         shape(v::Shape) -> v::TableDetail, fails [HOME, DRAFT, VALUE, PEOPLE, READ, SHAPE],
             stale [drafts, draft, history, reading, table, tables, sheet_rows, table_rows, xray, description, preview];

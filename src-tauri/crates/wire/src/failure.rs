@@ -70,6 +70,9 @@ pub(crate) const SHAPE: &[&str] = &["no_table", "no_sheet", "no_such_table", "ca
 pub(crate) const TABLES: &[&str] = &["last_table"];
 /// Writing files.
 pub(crate) const WRITE: &[&str] = &["disk_full", "unwritable", "read_only", "cancelled"];
+/// Filling an official template.
+pub(crate) const FILL: &[&str] =
+    &["not_a_template", "nothing_fits", "filled_differs", "would_replace_original"];
 /// The draft.
 pub(crate) const DRAFT: &[&str] = &["no_draft", "wrong_state", "already_running"];
 /// People.

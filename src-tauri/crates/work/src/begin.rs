@@ -51,10 +51,12 @@ impl Desk {
         if !again && let Some(twin) = self.with_source(&copy.sha256)? {
             return Ok(Begun::Twin(Box::new(twin)));
         }
-        let resources = Resources::from(Recipe::default());
-        let book = books.get((&copy.sha256, resources.reading()), progress, || {
-            open(&copy.path, self.isolation(), progress)
+        let alone = Resources::from(Recipe::default());
+        let book = books.get((&copy.sha256, alone.reading()), progress, || {
+            open(&copy.path, self.isolation(), progress).map(|book| self.known(book))
         })?;
+        let template = book.template.as_ref();
+        let resources = template.map_or(alone, |template| template.resources(&book.workbook));
         let shaped = book.shaped_all(&resources, &name, progress)?;
         self.sum_up(&copy.sha256, &resources, &book, &shaped);
         let mut file =

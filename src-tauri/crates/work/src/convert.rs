@@ -10,8 +10,8 @@ use vitrina_model::{
     Table, Words, Workbook,
 };
 
-use crate::WorkError;
 use crate::inspect::open_as;
+use crate::{Template, WorkError};
 
 /// What is to be converted, and to what.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct ConvertRequest {
     pub directory: PathBuf,
     /// Sheet, box and header as the person wants them.
     pub recipe: Recipe,
+    /// The home whose rules for official templates hold, where there is one.
+    pub rules: Option<PathBuf>,
 }
 
 /// What was written, as `vitrina convert --json` prints it.
@@ -46,8 +48,10 @@ impl Conversion {
         progress: &dyn Progress,
     ) -> Result<Conversion, WorkError> {
         let workbook = open_as(&request.file, &request.recipe.reading, isolation, progress)?;
+        let template = Template::of(&workbook, request.rules.as_deref());
         let name = file_name(&request.file);
-        let Outcome { value: table, findings } = shape(&workbook, &request.recipe, &name)?;
+        let Outcome { value: table, findings } =
+            shape(&workbook, template.as_ref(), &request.recipe, &name)?;
         let stem = request.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let metadata = Metadata { title: Some(stem.clone()), ..Metadata::default() };
         std::fs::create_dir_all(&request.directory)
@@ -74,9 +78,10 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// The table that the recipe asks for.
+/// The table that the recipe asks for, of a workbook recognised as `template`.
 pub(crate) fn shape<'w>(
     workbook: &'w Workbook,
+    template: Option<&Template>,
     recipe: &Recipe,
     file: &str,
 ) -> Result<Outcome<Table<'w>>, WorkError> {
@@ -84,7 +89,8 @@ pub(crate) fn shape<'w>(
     if let Some(sheet) = missing_sheet(workbook, recipe) {
         return Err(WorkError::NoSheet { file, sheet });
     }
-    let Outcome { value, mut findings } = vitrina_clean::run(workbook, recipe);
+    let Outcome { value, mut findings } =
+        vitrina_clean::run_as(workbook, recipe, template.map(Template::parts));
     findings.splice(0..0, workbook.findings.iter().cloned());
     match value {
         Some(value) => Ok(Outcome { value, findings }),

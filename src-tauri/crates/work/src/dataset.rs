@@ -1,11 +1,11 @@
 //! All tables of a draft together: shaped from one workbook, linked, ready to be written.
 
 use vitrina_formats::write::{DocumentTable, Link};
-use vitrina_model::{Finding, ForeignKey, Outcome, Place, Resources, Severity, Table, Workbook};
+use vitrina_model::{Finding, ForeignKey, Outcome, Place, Resources, Severity, Table};
 use vitrina_store::Draft;
 
-use crate::WorkError;
 use crate::convert::shape;
+use crate::{OpenBook, WorkError};
 
 /// The tables of a draft in their order.
 pub(crate) struct Dataset<'w> {
@@ -20,7 +20,7 @@ pub(crate) struct Dataset<'w> {
 impl<'w> Dataset<'w> {
     /// What the draft's recipes make of its workbook. A link that does not hold is said, and not
     /// published: nobody may rely on it.
-    pub(crate) fn of(draft: &Draft, workbook: &'w Workbook) -> Result<Dataset<'w>, WorkError> {
+    pub(crate) fn of(draft: &Draft, book: &'w OpenBook) -> Result<Dataset<'w>, WorkError> {
         let mut dataset = Dataset {
             tables: Vec::new(),
             links: Vec::new(),
@@ -28,7 +28,9 @@ impl<'w> Dataset<'w> {
             findings: Vec::new(),
         };
         for table in draft.resources.iter() {
-            let Outcome { value, findings } = shape(workbook, &table.recipe, &draft.source.name)?;
+            let (workbook, template) = (&book.workbook, book.template.as_ref());
+            let Outcome { value, findings } =
+                shape(workbook, template, &table.recipe, &draft.source.name)?;
             dataset.tables.push(value);
             for finding in findings {
                 dataset.say(finding);

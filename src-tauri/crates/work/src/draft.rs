@@ -68,7 +68,9 @@ impl Desk {
         let reading = &request.recipe.reading;
         let workbook = open_as(&request.file, reading, &self.isolation, progress)?;
         let name = file_name(&request.file);
-        let Outcome { value: table, mut findings } = shape(&workbook, &request.recipe, &name)?;
+        let (workbook, template) = self.known(workbook);
+        let Outcome { value: table, mut findings } =
+            shape(&workbook, template.as_ref(), &request.recipe, &name)?;
         findings.extend(differing(&workbook, &request.file, &self.isolation, progress));
         let source = {
             let mut file = File::open(&request.file).map_err(|error| {
@@ -77,11 +79,15 @@ impl Desk {
             let bytes = file.metadata().map(|facts| facts.len()).unwrap_or_default();
             self.store.put_source(&name, &mut file, progress, bytes)?
         };
+        // Whoever asks for one table of a template gets that one.
+        let whole = template.filter(|_| request.recipe == Recipe::default());
+        let resources = whole.map(|template| template.resources(&workbook));
+        let resources = resources.unwrap_or_else(|| request.recipe.clone().into());
         let new = NewDraft {
             id: random_id()?,
             author: author.id,
             source,
-            resources: request.recipe.clone().into(),
+            resources,
             metadata: Metadata::default(),
             at: now(),
         };
@@ -135,7 +141,9 @@ impl Desk {
         resource(&draft, at)?;
         let original = self.original(&draft, progress)?;
         let workbook = open_as(original.path(), &recipe.reading, &self.isolation, progress)?;
-        let Outcome { value: table, findings } = shape(&workbook, &recipe, &draft.source.name)?;
+        let (workbook, template) = self.known(workbook);
+        let Outcome { value: table, findings } =
+            shape(&workbook, template.as_ref(), &recipe, &draft.source.name)?;
         let draft =
             self.store.change(id, by, Act::Shape(draft.resources.reshaped(at, recipe)), now())?;
         Ok(DraftView { draft, table: TableView::of(&table, words), findings })

@@ -65,6 +65,24 @@ pub enum WorkError {
     /// The only table of a dataset cannot be left out.
     #[error("the last table stays")]
     LastTable,
+    /// A file that is no official upload template of Office's own format.
+    #[error("{file} is no template that can be filled")]
+    NotATemplate {
+        /// The file's name.
+        file: String,
+    },
+    /// None of the table's columns is a field of the template.
+    #[error("nothing of {file} fits the template")]
+    NothingFits {
+        /// The file's name.
+        file: String,
+    },
+    /// The filled template did not read back as it was written: a mistake of this program.
+    #[error("the filled template differs at {cell}")]
+    FilledDiffers {
+        /// The first cell that differs, with its sheet.
+        cell: String,
+    },
     /// The draft cannot be sent yet.
     #[error("the description lacks {missing:?}")]
     NotReady {
@@ -226,6 +244,9 @@ impl WorkError {
             WorkError::NoSheet { .. } => "no_sheet",
             WorkError::NoSuchTable { .. } => "no_such_table",
             WorkError::LastTable => "last_table",
+            WorkError::NotATemplate { .. } => "not_a_template",
+            WorkError::NothingFits { .. } => "nothing_fits",
+            WorkError::FilledDiffers { .. } => "filled_differs",
             WorkError::NotReady { .. } => "not_ready",
             WorkError::Findings { .. } => "findings_open",
             WorkError::UnknownProperty { .. } => "unknown_property",
@@ -276,9 +297,11 @@ impl WorkError {
                 vec![("path", path.as_str().into()), ("detail", error.to_string().into())]
             }
             WorkError::Keychain(error) => vec![("detail", error.to_string().into())],
-            WorkError::NoTable { file } | WorkError::FileChanged { file } => {
-                vec![("file", file.as_str().into())]
-            }
+            WorkError::NoTable { file }
+            | WorkError::FileChanged { file }
+            | WorkError::NotATemplate { file }
+            | WorkError::NothingFits { file } => vec![("file", file.as_str().into())],
+            WorkError::FilledDiffers { cell } => vec![("cell", cell.as_str().into())],
             WorkError::NoSheet { file, sheet } => {
                 vec![("file", file.as_str().into()), ("sheet", sheet.as_str().into())]
             }

@@ -10,7 +10,7 @@ use vitrina_model::{
     TextReading, Visibility, Words, Workbook,
 };
 
-use crate::WorkError;
+use crate::{Template, TemplateView, WorkError};
 
 /// What a file holds, as `vitrina inspect --json` prints it. Rows are one-based.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +26,9 @@ pub struct Inspection {
     /// How its accented words look in each encoding that it may be in, for text formats.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
+    /// The official template that it was recognised as.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateView>,
     /// The sheets in their order.
     pub sheets: Vec<SheetView>,
     /// What is to be said about the reading.
@@ -155,11 +158,13 @@ fn unit(table: &Table<'_>, source: u32) -> Option<String> {
 }
 
 impl Inspection {
-    /// Reads a file and looks for tables on every sheet.
+    /// Reads a file and looks for tables on every sheet; official templates by the rules of the
+    /// home at `rules`.
     pub fn of(
         path: &Path,
         reading: &TextReading,
         isolation: &Isolation,
+        rules: Option<&Path>,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Inspection, WorkError> {
@@ -168,11 +173,15 @@ impl Inspection {
             Some(_) => readings(path, reading, isolation)?,
             None => Vec::new(),
         };
+        let template = Template::of(&workbook, rules);
         let sheets = workbook
             .sheets
             .iter()
             .map(|sheet| {
-                let Outcome { value, findings } = vitrina_clean::tables(&workbook, sheet);
+                let main = template.as_ref().filter(|it| it.format.main.name == sheet.name);
+                let Outcome { value, findings } = main
+                    .and_then(|template| template.table(&workbook))
+                    .unwrap_or_else(|| vitrina_clean::tables(&workbook, sheet));
                 let none = if value.is_empty() {
                     vitrina_clean::why_none(&workbook, sheet)
                 } else {
@@ -192,6 +201,7 @@ impl Inspection {
             encoding: workbook.encoding.clone(),
             delimiter: workbook.delimiter,
             readings,
+            template: template.as_ref().map(TemplateView::of),
             sheets,
             findings: workbook.findings,
         })

@@ -8,15 +8,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use vitrina_formats::read::ReadError;
 use vitrina_formats::write::DocumentTable;
-use vitrina_model::{
-    DraftId, Finding, Metadata, PackagedFile, PackagedTable, Progress, Words, Workbook,
-};
+use vitrina_model::{DraftId, Finding, Metadata, PackagedFile, PackagedTable, Progress, Words};
 use vitrina_store::Draft;
 
 use crate::dataset::Dataset;
 use crate::home::sweep;
 use crate::settings::write_whole;
-use crate::{Desk, Home, WorkError, Workbooks, package};
+use crate::{Desk, Home, OpenBook, WorkError, Workbooks, package};
 
 /// How the folder of a preview is called, and until it is whole.
 const WHOLE: &str = "preview-";
@@ -106,7 +104,7 @@ impl Desk {
             .tempdir_in(self.home.cache())
             .map_err(|error| WorkError::home(&self.home.cache(), error))?;
         let book = self.book(draft, books, progress)?;
-        let listed = write_files(draft, &book.workbook, made.path(), words, progress, modified)?;
+        let listed = write_files(draft, &book, made.path(), words, progress, modified)?;
         // Another call may have been faster: its files are the same.
         if whole(&place).is_none() {
             forget(&self.home, draft);
@@ -133,7 +131,7 @@ impl Desk {
 
 fn write_files(
     draft: &Draft,
-    workbook: &Workbook,
+    book: &OpenBook,
     place: &Path,
     words: &dyn Words,
     progress: &dyn Progress,
@@ -141,7 +139,7 @@ fn write_files(
 ) -> Result<Listed, WorkError> {
     let folder = place.join(FILES);
     fs::create_dir(&folder).map_err(|error| WorkError::home(&folder, error))?;
-    let shaped = Dataset::of(draft, workbook)?;
+    let shaped = Dataset::of(draft, book)?;
     let metadata = titled(draft);
     let names = draft.resources.names(&metadata);
     let tables = shaped.document(&draft.resources, &names);

@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use vitrina_model::{
-    Digest, DraftId, Ledger, Manifest, Progress, Severity, Submission, Submitted, Words,
-};
+use vitrina_model::{Digest, DraftId, Ledger, Manifest, Progress, Submission, Submitted, Words};
 use vitrina_store::{Act, Draft, StoreError};
 
 use crate::desk::now;
@@ -103,7 +101,7 @@ impl Desk {
         let mut damaged = None;
         for _ in 0..2 {
             let (from, listed) = self.written(draft, books, words, progress)?;
-            let open = listed.findings.iter().filter(|found| found.severity == Severity::Error);
+            let open = listed.findings.iter().filter(|found| found.blocks());
             let findings: Vec<_> = open.cloned().collect();
             if !findings.is_empty() {
                 return Err(WorkError::Findings { findings });

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use vitrina_model::{Digest, Progress, Resources, Severity};
+use vitrina_model::{Digest, Progress, Resources};
 use vitrina_store::Draft;
 
 use crate::facts::Shaped;
@@ -51,7 +51,7 @@ impl Summary {
         });
         let sum = |[rows, columns]: [u64; 2], one: [u64; 2]| [rows + one[0], columns + one[1]];
         let findings = shaped.iter().flat_map(|shaped| &shaped.findings);
-        let errors = findings.filter(|found| found.severity == Severity::Error);
+        let errors = findings.filter(|found| found.blocks());
         Summary {
             sheet: sheet.map(|sheet| sheet.name.clone()).unwrap_or_default(),
             tables: u32::try_from(shaped.len()).unwrap_or(u32::MAX),

@@ -6,9 +6,9 @@ use serde::Serialize;
 use vitrina_formats::read::Isolation;
 use vitrina_model::{Outcome, Place, Progress, Recipe, Table};
 
-use crate::WorkError;
 use crate::convert::{file_name, shape};
 use crate::inspect::open_as;
+use crate::{Template, WorkError};
 
 /// A published value and its cell, as `vitrina trace --json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,16 +27,19 @@ pub struct Traced {
 
 impl Traced {
     /// Where record `row`, counted from zero, has its value of a column, by name or by number
-    /// counted from one.
+    /// counted from one; official templates are known by the rules of the home `rules`.
     pub fn of(
         file: &Path,
         recipe: &Recipe,
         (row, column): (u64, &str),
+        rules: Option<&Path>,
         isolation: &Isolation,
         progress: &dyn Progress,
     ) -> Result<Traced, WorkError> {
         let workbook = open_as(file, &recipe.reading, isolation, progress)?;
-        let Outcome { value: table, .. } = shape(&workbook, recipe, &file_name(file))?;
+        let template = Template::of(&workbook, rules);
+        let Outcome { value: table, .. } =
+            shape(&workbook, template.as_ref(), recipe, &file_name(file))?;
         in_table(&table, row, column).ok_or_else(|| WorkError::BadShape {
             part: "cell",
             value: format!("{}, {column}", row.saturating_add(1)),

@@ -14,7 +14,7 @@ use crate::convert::missing_sheet;
 use crate::facts::{Shaped, TableFacts};
 use crate::inspect::open_as;
 use crate::shelf::Shelf;
-use crate::{Desk, WorkError};
+use crate::{Desk, Template, WorkError};
 
 /// How many workbooks are kept, and what they may take together.
 const MOST: usize = 3;
@@ -41,10 +41,11 @@ impl Workbooks {
         &self,
         (sha256, reading): (&Digest, &TextReading),
         progress: &dyn Progress,
-        read: impl FnOnce() -> Result<Workbook, WorkError>,
+        read: impl FnOnce() -> Result<(Workbook, Option<Template>), WorkError>,
     ) -> Result<Arc<OpenBook>, WorkError> {
         self.books.get(&(*sha256, reading.clone()), (Stage::READ, progress), || {
-            let book = OpenBook::of(read()?);
+            let (workbook, template) = read()?;
+            let book = OpenBook::of(workbook, template);
             let bytes = book.bytes();
             Ok((book, bytes))
         })
@@ -55,6 +56,8 @@ impl Workbooks {
 pub struct OpenBook {
     /// As it was read.
     pub workbook: Workbook,
+    /// What it was recognised as.
+    pub template: Option<Template>,
     /// The filled part of each sheet.
     pub extents: Vec<Option<Rect>>,
     shaped: Shelf<Recipe, Shaped>,
@@ -62,10 +65,11 @@ pub struct OpenBook {
 }
 
 impl OpenBook {
-    fn of(workbook: Workbook) -> OpenBook {
+    fn of(workbook: Workbook, template: Option<Template>) -> OpenBook {
         OpenBook {
             extents: workbook.sheets.iter().map(Sheet::extent).collect(),
             workbook,
+            template,
             shaped: Shelf::new(RECIPES + TABLES, u64::MAX),
             boxes: Shelf::new(TABLES, u64::MAX),
         }
@@ -109,7 +113,10 @@ impl OpenBook {
         }
         self.shaped.get(recipe, (Stage::SHAPE, progress), || {
             progress.at(Stage::SHAPE, 0, 0)?;
-            let Outcome { value, mut findings } = vitrina_clean::run(&self.workbook, recipe);
+            let Outcome { value, mut findings } = {
+                let template = self.template.as_ref().map(Template::parts);
+                vitrina_clean::run_as(&self.workbook, recipe, template)
+            };
             findings.splice(0..0, self.workbook.findings.iter().cloned());
             // Stable: within a severity they stay in the order of the data.
             findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -186,6 +193,7 @@ impl Desk {
         books.get((&draft.source.sha256, reading), progress, || {
             let original = self.original(draft, progress)?;
             open_as(original.path(), reading, &self.isolation, progress)
+                .map(|book| self.known(book))
         })
     }
 

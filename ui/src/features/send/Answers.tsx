@@ -34,7 +34,7 @@ interface AnswersProps {
 
 export function Answers({ draft, tables, links, description, files }: AnswersProps) {
   const findings = [...told(tables), ...links];
-  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const errors = findings.filter((finding) => finding.blocks).length;
   const found = tables.every((table) => table.area !== null);
   const ready = errors === 0 && description.missing.length === 0 && found;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -7,13 +7,14 @@ import { number } from "../../words/form";
 import { say, sayIt } from "../../words/words";
 import styles from "./Aside.module.css";
 import { cellOf, type Cell } from "./box";
+import { Template } from "./Template";
 
 interface AsideProps {
   table: TableDetail;
   onShow: (cell: Cell, sheet?: number) => void;
 }
 
-export function Aside({ table, onShow }: AsideProps) {
+export function Aside({ draft, table, onShow }: AsideProps & { draft: string }) {
   return (
     <div className={styles.aside}>
       {table.ledger.length > 0 ? <Ledger table={table} onShow={onShow} /> : null}
@@ -27,6 +28,7 @@ export function Aside({ table, onShow }: AsideProps) {
           ))}
         </section>
       ) : null}
+      {table.template?.fillable ? <Template draft={draft} template={table.template} /> : null}
       <Findings table={table} onShow={onShow} />
     </div>
   );

@@ -60,7 +60,7 @@ export function TableDesk({ draft, table }: { draft: DraftDetail; table: TableDe
       wide
       title={say(table.area ? (editable ? "table-question" : "table-frozen") : "table-none")}
       lead={<p>{say(table.area ? (editable ? "table-lead" : "table-frozen.what") : "table-none.what")}</p>}
-      aside={look === "both" ? null : <Aside table={table} onShow={show} />}
+      aside={look === "both" ? null : <Aside draft={draft.draft} table={table} onShow={show} />}
     >
       {failure ? <FailureBox
           failure={failure}

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::json;
 use vitrina_work::{
-    Conversion, ConvertRequest, Inspection, Reading, TableView, Traced, WorkError, read_file,
+    Conversion, ConvertRequest, Inspection, Reading, TableView, TemplateView, Traced, WorkError,
+    read_file,
 };
 
 use super::{Context, isolation};
@@ -14,9 +15,13 @@ use crate::args::{Convert, Text, Trace};
 use crate::output::{Lines, args};
 
 pub(super) fn inspect(context: &Context<'_>, file: &Path, text: &Text) -> Result<(), Failed> {
-    let (words, reading) = (context.words, text.reading());
-    let found = Inspection::of(file, &reading, &isolation(), words, context.progress)?;
+    let (words, reading, rules) = (context.words, text.reading(), context.rules());
+    let rules = rules.as_deref();
+    let found = Inspection::of(file, &reading, &isolation(), rules, words, context.progress)?;
     context.output.result(&found, |lines| {
+        if let Some(template) = &found.template {
+            template_lines(template, lines);
+        }
         for sheet in &found.sheets {
             let id = if sheet.hidden { "cli-sheet-hidden" } else { "cli-sheet" };
             lines.say(id, &args([("sheet", sheet.name.as_str().into())]));
@@ -45,6 +50,22 @@ fn reading_line(reading: &Reading, lines: &mut Lines<'_>) {
     let words = reading.words.join(", ");
     let said = [("encoding", reading.encoding.as_str().into()), ("words", words.into())];
     lines.say(id, &args(said));
+}
+
+fn template_lines(template: &TemplateView, lines: &mut Lines<'_>) {
+    let text = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
+    lines.say(
+        "cli-template",
+        &args([
+            ("layout", template.layout.name().into()),
+            ("name", template.name.as_str().into()),
+            ("id", text(&template.id)),
+            ("generation", template.generation.unwrap_or_default().to_string().into()),
+            ("fields", template.fields.len().into()),
+            ("catalogues", template.catalogues.len().into()),
+            ("tables", template.tables.len().into()),
+        ]),
+    );
 }
 
 pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
@@ -118,6 +139,7 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
         formats,
         directory: convert.out.clone(),
         recipe: convert.shape.recipe(),
+        rules: context.rules(),
     };
     let done = Conversion::of(&request, &isolation(), context.words, context.progress)?;
     context.output.result(&done, |lines| {
@@ -140,7 +162,8 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
 pub(super) fn trace(context: &Context<'_>, trace: &Trace) -> Result<(), Failed> {
     let Trace { file, row, column, shape } = trace;
     let asked = (row.saturating_sub(1), column.as_str());
-    let traced = Traced::of(file, &shape.recipe(), asked, &isolation(), context.progress)?;
+    let (recipe, rules, isolation) = (shape.recipe(), context.rules(), isolation());
+    let traced = Traced::of(file, &recipe, asked, rules.as_deref(), &isolation, context.progress)?;
     let said = args([
         ("place", traced.place.as_str().into()),
         ("column", traced.column.as_str().into()),

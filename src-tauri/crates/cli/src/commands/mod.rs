@@ -5,6 +5,7 @@ mod file;
 mod people;
 mod places;
 mod publish;
+mod sipot;
 mod tables;
 mod xray;
 
@@ -39,6 +40,7 @@ pub(crate) fn run(
         Command::Compare { file } => file::compare(&context, file),
         Command::Trace(trace) => file::trace(&context, trace),
         Command::Convert(convert) => file::convert(&context, convert),
+        Command::Sipot(command) => sipot::run(&context, command),
         Command::Person(command) => people::run(&context, command),
         Command::Portal(command) => places::run(&context, command),
         Command::Draft(command) => draft::run(&context, command),
@@ -58,6 +60,11 @@ pub(crate) fn run(
 }
 
 impl Context<'_> {
+    /// The home whose rules hold, which need not be there.
+    pub(crate) fn rules(&self) -> Option<std::path::PathBuf> {
+        self.cli.home.clone().or_else(Home::usual)
+    }
+
     /// The desk in the home that was asked for.
     pub(crate) fn desk(&self) -> Result<Desk, WorkError> {
         let home = self.cli.home.clone().or_else(Home::usual).ok_or(WorkError::NoHome)?;

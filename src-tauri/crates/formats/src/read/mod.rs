@@ -14,6 +14,7 @@ mod named;
 mod numfmt;
 pub(crate) mod ods;
 pub(crate) mod package;
+mod parts;
 mod records;
 mod second;
 mod serial;
@@ -37,6 +38,7 @@ pub use delimited::Reading;
 use delimited::encoding::{Found, by_label};
 pub use error::{Fault, ReadError};
 pub use format::{Book, Job, ReadFormat, Source};
+pub use parts::sheet_parts;
 pub use records::{Record, Records};
 
 /// The reader of each format: the list to extend, and the only place to change a reader.

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use serde::Serialize;
-use vitrina_model::{Batch, FileFormat, Metadata, PackagedFile, TableColumn, slug};
+use vitrina_model::{
+    Batch, FieldSchema, FieldType, FileFormat, Metadata, PackagedFile, TableColumn, slug,
+};
 
 use super::contact::Contact;
 use super::document::DocumentTable;
@@ -138,6 +140,8 @@ struct Reference<'a> {
 #[serde(rename_all = "camelCase")]
 struct SchemaField<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
     #[serde(rename = "type")]
     kind: &'static str,
     /// What the column says where it has no value; an empty cell always does.
@@ -146,6 +150,45 @@ struct SchemaField<'a> {
     /// The sign that stood at its numbers; a property of our own, which the standard allows.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'a str>,
+    /// The id that an authority gave the field: a property of our own, as the standard allows.
+    #[serde(rename = "officialId", skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<Constraints<'a>>,
+}
+
+/// What every value keeps to (Table Schema v2, "Field Constraints").
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Constraints<'a> {
+    #[serde(rename = "enum", skip_serializing_if = "<[String]>::is_empty")]
+    one_of: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_length: Option<u32>,
+}
+
+impl SchemaField<'_> {
+    /// A column's field, with what its template says of a text.
+    fn of(column: &TableColumn) -> SchemaField<'_> {
+        let field = &column.field;
+        let schema = field.schema.as_deref();
+        let of_text = schema.filter(|_| field.kind == FieldType::String);
+        let bounded = |it: &&FieldSchema| !it.one_of.is_empty() || it.max_length.is_some();
+        SchemaField {
+            name: &field.name,
+            missing_values: missing_values(&field.reading.missing),
+            unit: field.reading.unit.as_deref(),
+            title: schema.and_then(|it| it.title.as_deref()).filter(|it| *it != field.name),
+            kind: field.kind.name(),
+            format: of_text.and_then(|it| it.format.as_deref()),
+            id: schema.and_then(|it| it.id.as_deref()),
+            constraints: of_text
+                .filter(bounded)
+                .map(|it| Constraints { one_of: &it.one_of, max_length: it.max_length }),
+        }
+    }
 }
 
 /// The description, written when all other files are known.
@@ -279,20 +322,7 @@ fn schema<'a>(
     format: FileFormat,
 ) -> Schema<'a> {
     let columns = &part.table.columns;
-    let fields = columns.iter().map(|column| {
-        let reading = &column.field.reading;
-        let missing = reading.missing.iter().map(String::as_str);
-        SchemaField {
-            name: &column.field.name,
-            kind: column.field.kind.name(),
-            missing_values: if reading.missing.is_empty() {
-                Vec::new()
-            } else {
-                std::iter::once("").chain(missing).collect()
-            },
-            unit: reading.unit.as_deref(),
-        }
-    });
+    let fields = columns.iter().map(SchemaField::of);
     let keys = part.links.iter().filter_map(|link| {
         let other = document.tables.get(link.table)?;
         let resource = called(other.name, format);
@@ -308,4 +338,12 @@ fn schema<'a>(
 /// The names of some columns, where all of them are there.
 fn names<'a>(columns: &'a [TableColumn], which: &[usize]) -> Option<Vec<&'a str>> {
     which.iter().map(|at| Some(columns.get(*at)?.field.name.as_str())).collect()
+}
+
+/// What a column says where it has no value: nothing of its own, or the empty cell and its signs.
+fn missing_values(declared: &[String]) -> Vec<&str> {
+    if declared.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once("").chain(declared.iter().map(String::as_str)).collect()
 }

@@ -19,7 +19,9 @@ mod page;
 mod parquet;
 mod place;
 mod receipt;
+mod rows;
 mod said;
+mod template;
 mod text;
 mod xlsx;
 
@@ -27,6 +29,7 @@ pub use cells::Cells;
 pub use document::{Document, DocumentTable, Link};
 pub use error::WriteError;
 pub use receipt::receipt_page;
+pub use template::{FilledCell, FilledSheet, FilledTemplate};
 
 use atomic::Sealed;
 use place::place_all;

@@ -1,7 +1,7 @@
 //! The sheets of a file as tabs, and why the table was found where it was.
 
 use vitrina_model::{Rect, RowCells, Sheet, SheetChoice};
-use vitrina_work::OpenBook;
+use vitrina_work::{OpenBook, Template};
 
 use super::table::{Opened, is_hidden};
 use crate::views as v;
@@ -32,6 +32,17 @@ pub(super) fn all(book: &OpenBook, shown: usize, call: &Call) -> Result<Vec<v::S
         }
     };
     Ok(book.workbook.sheets.iter().enumerate().map(tab).collect())
+}
+
+/// What the file was recognised as.
+fn template_why(template: &Template) -> v::Said {
+    let format = &template.format;
+    let generation = format.generation.unwrap_or_default().to_string();
+    v::Said::plain("why-template")
+        .with("layout", format.layout.name())
+        .with("name", format.called())
+        .with("id", format.id.clone().unwrap_or_default())
+        .with("generation", generation)
 }
 
 pub(super) fn area(rect: Rect) -> v::Area {
@@ -68,8 +79,11 @@ pub(super) fn why(opened: &Opened, sheets: &[v::SheetTab]) -> Vec<v::Said> {
     let name = tab.map(|tab| tab.name.as_str()).unwrap_or_default();
     let found = tab.map_or(0, |tab| tab.found.len());
     let many = sheets.iter().filter(|tab| tab.rows > 0).count() > 1;
+    let template = opened.book.template.as_ref().filter(|it| it.format.main.name == name);
     if recipe.area.is_some() || recipe.header_rows.is_some() {
         why.push(v::Said::plain("why-chosen"));
+    } else if let Some(template) = template {
+        why.push(template_why(template));
     } else if found > 1 {
         why.push(v::Said::plain("why-first-table").with("count", found).with("sheet", name));
     } else {

@@ -77,6 +77,10 @@ fn detail(opened: &Opened, call: &Call) -> Result<v::TableDetail, Failure> {
         ledger: facts.map(ledger).unwrap_or_default(),
         sheet_rows: sheets.get(shaped.sheet).map(|tab| tab.rows).unwrap_or_default(),
         columns,
+        template: book.template.as_ref().map(|template| v::TemplateNote {
+            name: template.format.called(),
+            fillable: vitrina_work::is_fillable(&book.workbook, template),
+        }),
         findings: shaped.findings.iter().cloned().map(v::FindingView::from).collect(),
         sheets,
     })
@@ -282,6 +286,18 @@ pub(crate) fn table_rows(
     });
     let rows = records.into_iter().map(|(row, cells)| v::TableRow { row, cells });
     Ok(v::TableRows { rows: rows.collect(), filled: filled.collect() })
+}
+
+pub(crate) fn save_filled(
+    office: &Office,
+    request: v::DraftRef,
+    call: &Call,
+) -> Result<Option<v::Written>, Failure> {
+    let desk = office.desk()?;
+    let draft = desk.draft(&here::id(&request.draft))?;
+    let Some(to) = office.native.save_file(&draft.source.name) else { return Ok(None) };
+    let bytes = desk.save_filled(&draft, &to, &office.books, call)?;
+    Ok(Some(v::Written { path: to.display().to_string(), bytes }))
 }
 
 pub(crate) fn shape(

@@ -73,6 +73,8 @@ pub struct FindingView {
     /// How much it matters.
     #[ts(type = "'note' | 'warning' | 'error'")]
     pub severity: Severity,
+    /// Whether it must be mended before the draft is sent.
+    pub blocks: bool,
     /// Where.
     #[ts(type = "PlaceView")]
     pub place: Place,
@@ -83,7 +85,8 @@ pub struct FindingView {
 
 impl From<Finding> for FindingView {
     fn from(found: Finding) -> FindingView {
+        let blocks = found.blocks();
         let Finding { check, severity, place, args } = found;
-        FindingView { check, severity, place, args }
+        FindingView { check, severity, blocks, place, args }
     }
 }

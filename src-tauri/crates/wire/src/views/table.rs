@@ -118,6 +118,15 @@ pub struct MissingView {
     pub declared: bool,
 }
 
+/// The official template that a draft's file was recognised as.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TemplateNote {
+    /// What a person would call it.
+    pub name: String,
+    /// Whether a filled one can be saved: it is an upload template in Office's own format.
+    pub fillable: bool,
+}
+
 /// The table of a draft, on its sheet.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TableDetail {
@@ -151,6 +160,8 @@ pub struct TableDetail {
     pub findings: Vec<FindingView>,
     /// Why this is the table: `why-<reason>`.
     pub why: Vec<Said>,
+    /// The official template that the file is.
+    pub template: Option<TemplateNote>,
 }
 
 /// Some rows of a sheet as it looks.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use vitrina_model::{PortalAddress, Recipe, Silent};
+use vitrina_model::{PortalAddress, Recipe, SheetChoice, Silent};
 use vitrina_work::{FluentWords, Language, NewDraftRequest};
 
 use crate::bench::{Bench, describe};
@@ -13,7 +13,10 @@ use crate::bench::{Bench, describe};
 fn template(bench: &Bench) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests/files/mx_sipot_a77fviii_made_up.xlsx");
-    let request = NewDraftRequest { file, author: "ana-ruiz".into(), recipe: Recipe::default() };
+    // The main table alone; the linked ones are there to be included.
+    let sheet = SheetChoice::Name("Reporte de Formatos".into());
+    let recipe = Recipe { sheet, ..Recipe::default() };
+    let request = NewDraftRequest { file, author: "ana-ruiz".into(), recipe };
     let words = FluentWords::new(Language::Spanish);
     let mut desk = bench.desk();
     let id = desk.new_draft(&request, &words, &Silent).unwrap().draft.id.0;

@@ -110,7 +110,7 @@ impl Listing<'_> {
         if self.draft.resources.iter().all(|table| table.foreign_keys.is_empty()) {
             return Ok(Vec::new());
         }
-        Ok(Dataset::of(self.draft, &self.book.workbook)?.broken)
+        Ok(Dataset::of(self.draft, self.book)?.broken)
     }
 
     /// The links of each table by the names of their columns; a column that is not there any more
