@@ -286,6 +286,15 @@ failure-file-in-use = Another program has the file open
 failure-not-a-file = That is not a file
     .what = { $file } is a folder or a device.
     .do = Choose the spreadsheet inside it.
+failure-several-files = There are several files in it
+    .what = { $file } holds { NUMBER($count) } files that can be opened.
+    .do = Choose one. In a terminal: see the list with vitrina inspect and name it with --member.
+failure-nothing-inside = There is no spreadsheet in it
+    .what = Nothing in { $file } can be opened.
+    .do = Look at the list of what it holds. Take out what has a password, or lies in another archive, with the program that made it.
+failure-no-member = That file is not in it
+    .what = { $file } does not hold “{ $member }”, or it cannot be opened.
+    .do = See the list with vitrina inspect and copy the name as it is, or use its number.
 failure-empty-file = The file is empty
     .what = { $file } holds nothing.
     .do = The copy or the download may have been cut off: get it again.
@@ -938,6 +947,8 @@ cli-inspect = Shows the sheets, tables and types of a file
         Examples:
         {"  "}vitrina inspect obras.xlsx
         {"  "}vitrina inspect obras.csv --json
+        {"  "}vitrina inspect obras.zip --member 2024/enero.xlsx
+        {"  "}cat obras.csv | vitrina inspect -
 cli-xray = Looks for what a file carries beside its tables: the hidden, the invisible, who made it
     .examples =
         Examples:
@@ -1113,7 +1124,8 @@ cli-arg-home = Folder of the data (or VITRINA_HOME)
 cli-arg-json = Answers with one JSON document
 cli-arg-lang = Language: es or en
 cli-arg-decision = A decision about a column: its letter, a point, name, type, decimal, order or missing, an equals sign, a value
-cli-arg-file = File
+cli-arg-file = File; - is standard input
+cli-arg-member = In a zip or a folder: the file, by its whole name or its number in the list
 cli-arg-to = Formats separated by commas, portal, or number in the history
 cli-arg-out = Folder for the files
 cli-arg-sheet = Sheet: its number from 1, or its name
@@ -1153,6 +1165,56 @@ cli-ask-new-passphrase = New passphrase
 cli-ask-passphrase-again = Once more
 cli-passphrases-differ = They differ. Try again.
 cli-ask-token = Token for { $portal }
+inside-kind = { $kind ->
+        [xlsx] Excel workbook
+        [xlsm] Excel workbook with macros
+        [xlsb] Excel binary workbook
+        [xls] Excel 97 to 2003 workbook
+        [ods] OpenDocument spreadsheet
+        [fods] OpenDocument spreadsheet, not packed
+        [xml2003] Excel 2003 workbook in XML
+        [html] Web page with tables
+        [csv] Separated text
+        [tsv] Tab-separated text
+        [locked] Workbook with a password
+        [zip] Archive with a list of its own
+        [unseen] Not looked into: much was unpacked already
+        [hidden] Hidden file of the system
+        [lock] Mark of an open file, without data
+        [link] Link to another place
+        [deep] Folder too deep
+        [empty] Empty
+        [encrypted] Has a password within the zip
+        [too-big] Too big
+        [packed-otherwise] Packed in a way that is not read here
+        [damaged] Damaged
+        [unreadable] Cannot be read
+        [pdf] PDF
+        [xml] XML file
+        [old-spreadsheet] Sheet of a very old program
+        [word] Text document
+        [slides] Presentation
+        [numbers] Numbers spreadsheet
+        [image] Picture
+        [archive] Archive within another
+        [database] Database
+        [parquet] Parquet file
+        [json] JSON file
+        [text] Text without columns
+        [program] Program
+       *[other] Another kind of file
+    }
+cli-within = From { $file }, “{ $member }” is opened.
+cli-within-alone = From { $file }, “{ $member }” is opened, the only one there that can be.
+cli-inside-zip = { $file } holds:
+cli-inside-folder = In the folder { $file } there are:
+cli-inside-file = { $number }. { $name }: { $kind }, { NUMBER($bytes) } bytes
+cli-inside-skipped = {"   "}{ $name }: not opened. { $kind }
+cli-inside-more = { $count ->
+        [one] And 1 more file that is not listed.
+       *[other] And { NUMBER($count) } more files that are not listed.
+    }
+cli-inside-how = Choose one with --member and its name or its number.
 cli-sheet = Sheet “{ $sheet }”
 cli-sheet-hidden = Sheet “{ $sheet }” (hidden)
 cli-readings = Do these words look right? If not, choose another with --encoding:

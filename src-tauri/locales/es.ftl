@@ -286,6 +286,15 @@ failure-file-in-use = Otro programa tiene abierto el archivo
 failure-not-a-file = Eso no es un archivo
     .what = { $file } es una carpeta o un dispositivo.
     .do = Elige la hoja de cálculo que está dentro.
+failure-several-files = Ahí hay varios archivos
+    .what = En { $file } hay { NUMBER($count) } archivos que se pueden abrir.
+    .do = Elige uno. En la terminal: mira la lista con vitrina inspect y nómbralo con --member.
+failure-nothing-inside = Ahí no hay ninguna hoja de cálculo
+    .what = Nada de lo que hay en { $file } se puede abrir.
+    .do = Mira la lista de lo que contiene. Lo que tiene contraseña, o está en otro archivo comprimido, se saca primero con el programa que lo hizo.
+failure-no-member = Ese archivo no está ahí
+    .what = En { $file } no hay «{ $member }», o no se puede abrir.
+    .do = Mira la lista con vitrina inspect y copia el nombre tal cual, o usa su número.
 failure-empty-file = El archivo está vacío
     .what = { $file } no contiene nada.
     .do = Quizá la copia o la descarga se cortó: consíguelo de nuevo.
@@ -938,6 +947,8 @@ cli-inspect = Muestra las hojas, las tablas y los tipos de un archivo
         Ejemplos:
         {"  "}vitrina inspect obras.xlsx
         {"  "}vitrina inspect obras.csv --json
+        {"  "}vitrina inspect obras.zip --member 2024/enero.xlsx
+        {"  "}cat obras.csv | vitrina inspect -
 cli-xray = Busca lo que un archivo lleva además de sus tablas: lo oculto, lo invisible, quién lo hizo
     .examples =
         Ejemplos:
@@ -1113,7 +1124,8 @@ cli-arg-home = Carpeta de los datos (o VITRINA_HOME)
 cli-arg-json = Responde con un documento JSON
 cli-arg-lang = Idioma: es o en
 cli-arg-decision = Una decisión sobre una columna: letra, punto, name, type, decimal, order o missing, igual y valor
-cli-arg-file = Archivo
+cli-arg-file = Archivo; - es la entrada estándar
+cli-arg-member = En un zip o una carpeta: el archivo, por su nombre completo o su número en la lista
 cli-arg-to = Formatos separados por comas, portal o número de la historia
 cli-arg-out = Carpeta para los archivos
 cli-arg-sheet = Hoja: su número desde 1, o su nombre
@@ -1153,6 +1165,56 @@ cli-ask-new-passphrase = Contraseña nueva
 cli-ask-passphrase-again = Otra vez
 cli-passphrases-differ = No son iguales. Inténtalo de nuevo.
 cli-ask-token = Token de { $portal }
+inside-kind = { $kind ->
+        [xlsx] Libro de Excel
+        [xlsm] Libro de Excel con macros
+        [xlsb] Libro binario de Excel
+        [xls] Libro de Excel 97 a 2003
+        [ods] Hoja de OpenDocument
+        [fods] Hoja de OpenDocument sin comprimir
+        [xml2003] Libro de Excel 2003 en XML
+        [html] Página web con tablas
+        [csv] Texto separado
+        [tsv] Texto separado por tabuladores
+        [locked] Libro con contraseña
+        [zip] Archivo comprimido, con su propia lista
+        [unseen] Sin mirar por dentro: ya se había descomprimido mucho
+        [hidden] Archivo oculto del sistema
+        [lock] Marca de un archivo abierto, sin datos
+        [link] Enlace a otro lugar
+        [deep] Carpeta demasiado profunda
+        [empty] Vacío
+        [encrypted] Tiene contraseña dentro del zip
+        [too-big] Demasiado grande
+        [packed-otherwise] Comprimido de un modo que aquí no se lee
+        [damaged] Dañado
+        [unreadable] No se puede leer
+        [pdf] PDF
+        [xml] Archivo XML
+        [old-spreadsheet] Hoja de un programa muy antiguo
+        [word] Documento de texto
+        [slides] Presentación
+        [numbers] Hoja de Numbers
+        [image] Imagen
+        [archive] Archivo comprimido dentro de otro
+        [database] Base de datos
+        [parquet] Archivo Parquet
+        [json] Archivo JSON
+        [text] Texto sin columnas
+        [program] Programa
+       *[other] Otro tipo de archivo
+    }
+cli-within = De { $file } se abre «{ $member }».
+cli-within-alone = De { $file } se abre «{ $member }», lo único que se puede abrir ahí.
+cli-inside-zip = { $file } contiene:
+cli-inside-folder = En la carpeta { $file } hay:
+cli-inside-file = { $number }. { $name }: { $kind }, { NUMBER($bytes) } bytes
+cli-inside-skipped = {"   "}{ $name }: no se abre. { $kind }
+cli-inside-more = { $count ->
+        [one] Y 1 archivo más que no se enlista.
+       *[other] Y { NUMBER($count) } archivos más que no se enlistan.
+    }
+cli-inside-how = Elige uno con --member y su nombre o su número.
 cli-sheet = Hoja «{ $sheet }»
 cli-sheet-hidden = Hoja «{ $sheet }» (oculta)
 cli-readings = ¿Se ven bien estas palabras? Si no, elige otra con --encoding:

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 
-use vitrina_formats::read::{Isolation, ReadError, ReadOptions, read, readings};
+use vitrina_formats::read::{Isolation, ReadError, ReadOptions, inside, read, readings, take};
 use vitrina_model::{Limits, Silent};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -30,6 +30,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "xlsb_sheet", run: xlsb_sheet, seeds: xlsb_seeds },
     Target { name: "xls_stream", run: xls_stream, seeds: xls_seeds },
     Target { name: "markup", run: markup, seeds: markup_seeds },
+    Target { name: "zip_list", run: zip_list, seeds: zip_list_seeds },
 ];
 
 /// No input of a few kilobytes may take longer.
@@ -104,6 +105,46 @@ fn whole_seeds() -> Vec<Vec<u8>> {
         b"\x1F\x8B\x08\0".to_vec(),
         b"{\\rtf1".to_vec(),
     ]
+}
+
+/// A zip of files: its list, and each file that is listed.
+pub fn zip_list(bytes: &[u8]) {
+    let Ok(folder) = tempfile::tempdir() else { return };
+    let path = folder.path().join("any.zip");
+    if std::fs::write(&path, bytes).is_err() {
+        return;
+    }
+    let began = Instant::now();
+    let options = ReadOptions { limits: Some(limits()), ..ReadOptions::new(Isolation::InProcess) };
+    let list = inside(&path, &options, &Silent);
+    assert!(!matches!(list, Err(ReadError::ReaderDied { .. })), "{list:?}");
+    let entries = list.ok().flatten().map(|list| list.entries).unwrap_or_default();
+    for entry in entries.iter().take(8) {
+        let taken = take(&path, entry.at, &mut std::io::sink(), &options, &Silent);
+        assert!(!matches!(taken, Err(ReadError::ReaderDied { .. })), "{taken:?}");
+    }
+    assert!(began.elapsed() < LONGEST, "the list took {:?}", began.elapsed());
+}
+
+fn zip_list_seeds() -> Vec<Vec<u8>> {
+    let files: [(&str, &[u8]); 4] = [
+        ("año\\uno.csv", CSV[0]),
+        ("__MACOSX/._uno.csv", b"x"),
+        ("dos.xls", &compound("Workbook", &xls_records())),
+        ("tres.xlsx", &xlsx(&[])),
+    ];
+    [CompressionMethod::Stored, CompressionMethod::Deflated].map(|how| zipped(&files, how)).into()
+}
+
+/// A zip of these files.
+fn zipped(files: &[(&str, &[u8])], how: CompressionMethod) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        let options = SimpleFileOptions::default().compression_method(how);
+        let written = zip.start_file(*name, options).is_ok() && zip.write_all(bytes).is_ok();
+        assert!(written, "a zip in memory");
+    }
+    zip.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
 /// A web page, a message of pages, or a workbook in one XML document.

@@ -64,7 +64,6 @@ fn what_is_no_spreadsheet_is_refused_by_its_name() {
             "lock_file",
         ),
         (desk.path("no-esta.xlsx"), "missing_file"),
-        (desk.path("."), "not_a_file"),
     ];
     for (path, code) in cases {
         let path = path.to_str().unwrap();
@@ -72,6 +71,12 @@ fn what_is_no_spreadsheet_is_refused_by_its_name() {
             assert_eq!(desk.run(&[command, path]).code(), code, "{command} {path}");
         }
     }
+    let folder = desk.path(".");
+    let folder = folder.to_str().unwrap();
+    assert_eq!(desk.run(&["cells", folder]).code(), "nothing_inside", "a folder of nothing");
+    let list = desk.run(&["inspect", folder]).good();
+    let kinds: Vec<_> = list["files"].as_array().unwrap().iter().map(|it| &it["kind"]).collect();
+    assert_eq!(kinds, ["pdf", "damaged", "empty", "lock"], "each with its reason");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod ckan;
 mod ckan_kills;
 mod compare;
 mod folder;
+mod inside;
 mod keychain;
 mod kills;
 mod machine;

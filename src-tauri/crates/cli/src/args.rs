@@ -29,18 +29,22 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Inspect {
-        file: PathBuf,
+        #[command(flatten)]
+        given: Given,
         #[command(flatten)]
         text: Text,
     },
     Xray {
-        file: PathBuf,
+        #[command(flatten)]
+        given: Given,
     },
     Cells {
-        file: PathBuf,
+        #[command(flatten)]
+        given: Given,
     },
     Compare {
-        file: PathBuf,
+        #[command(flatten)]
+        given: Given,
     },
     Convert(Convert),
     Trace(Trace),
@@ -72,9 +76,19 @@ pub(crate) enum Command {
     },
 }
 
+/// A file, one within a zip or folder, or standard input.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Given {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME|N")]
+    pub(crate) member: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
-    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) given: Given,
     #[arg(long, value_delimiter = ',', required = true, value_name = "FORMAT")]
     pub(crate) to: Vec<Format>,
     #[arg(long, value_name = "DIR")]
@@ -86,7 +100,8 @@ pub(crate) struct Convert {
 /// Which cell of the sheet a published value comes from.
 #[derive(Debug, Args)]
 pub(crate) struct Trace {
-    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) given: Given,
     #[arg(long, value_name = "N")]
     pub(crate) row: u64,
     #[arg(id = "value_column", long = "field", value_name = "M|NAME")]
@@ -289,7 +304,8 @@ pub(crate) struct PortalAdd {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Draft {
     New {
-        file: PathBuf,
+        #[command(flatten)]
+        given: Given,
         #[arg(long = "as", value_name = "PERSON")]
         person: String,
         #[command(flatten)]

@@ -50,7 +50,9 @@ pub use html::escape_html;
 pub use layout::{Evidence, Fill, Layout, MergedCells, MergedRange, RowRole};
 pub use ledger::Ledger;
 pub use limits::{LimitReached, Limits};
-pub use manifest::{FileFormat, Manifest, PackagedFile, PackagedTable, Source, canonical_json};
+pub use manifest::{
+    FileFormat, Manifest, PackagedFile, PackagedTable, Source, Within, canonical_json,
+};
 pub use metadata::{Frequency, License, Metadata, slug};
 pub use person::{Person, PersonId, PublicKey, Role};
 pub use place::{CellAddress, NotARect, Place, Rect, column_letters};

@@ -104,6 +104,21 @@ pub struct Source {
     pub sha256: Digest,
 }
 
+/// The zip that a clerk's file came in: kept in the draft's history, not with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Within {
+    /// The zip's name, without the folder.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Digest of its bytes.
+    pub sha256: Digest,
+    /// The file's name in it, with the folders above it.
+    pub member: String,
+    /// Whether it was the only file there that could be opened.
+    pub alone: bool,
+}
+
 /// Everything that is approved. Its canonical form ([`canonical_json`]) is what is digested and
 /// signed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::failure::{
-    APPROVED, DECISION, DRAFT, FILL, HOME, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ, READY,
-    SEAL, SHAPE, TABLES, VALUE, WAY, WRITE,
+    APPROVED, DECISION, DRAFT, FILL, HOME, INSIDE, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ,
+    READY, SEAL, SHAPE, TABLES, VALUE, WAY, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -113,7 +113,7 @@ commands! {
         /// The files that were opened last and are still there, the latest first.
         recent_files(v::Nothing) -> Vec<v::Offered>, fails [HOME], stale [];
         /// Begins a draft with a file.
-        new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE], stale [drafts, recent_files];
+        new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE, INSIDE], stale [drafts, recent_files];
         /// Begins a draft with the sample, and adds the practice portal.
         practice(v::Nothing) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE],
             stale [drafts, portals, publication];

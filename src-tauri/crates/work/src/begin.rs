@@ -15,6 +15,7 @@ use crate::desk::now;
 use crate::draft::{ORIGINAL, random_id};
 use crate::home::{plain_name, sweep};
 use crate::inspect::open;
+use crate::pick::{Member, pick};
 use crate::{Desk, WorkError, Workbooks};
 
 /// What came of a file.
@@ -35,17 +36,20 @@ struct Copy {
 }
 
 impl Desk {
-    /// Begins a draft with the file at `path`. Where another draft has the same bytes it is named
-    /// instead, unless `again`. Stopped before its end it leaves nothing.
+    /// Begins a draft with the file at `path`, or with the one that was chosen in the zip there.
+    /// Where another draft has the same bytes it is named instead, unless `again`. Stopped before
+    /// its end it leaves nothing.
     pub fn begin_with(
         &mut self,
-        path: &Path,
+        (path, member): (&Path, &Member),
         author: &PersonId,
         again: bool,
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Begun, WorkError> {
         let author = self.person(&author.0)?;
+        let picked = pick(path, member, Some(&self.home().cache()), progress)?;
+        let path = picked.path.as_path();
         let name = file_name(path);
         let copy = self.copy(path, &name, progress)?;
         if !again && let Some(twin) = self.with_source(&copy.sha256)? {
@@ -66,6 +70,7 @@ impl Desk {
             id: random_id()?,
             author: author.id,
             source,
+            within: picked.within,
             resources,
             metadata: Metadata::default(),
             at: now(),

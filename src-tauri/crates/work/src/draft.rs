@@ -7,7 +7,7 @@ use serde::Serialize;
 use vitrina_formats::read::ReadError;
 use vitrina_model::{
     DraftId, Finding, Frequency, License, Metadata, Outcome, PersonId, Progress, Recipe, Stage,
-    Words, slug,
+    Within, Words, slug,
 };
 use vitrina_store::{Act, Draft, Event, NewDraft};
 
@@ -25,6 +25,8 @@ use crate::{Desk, WorkError};
 pub struct NewDraftRequest {
     /// The spreadsheet.
     pub file: PathBuf,
+    /// The zip that it came in, if it did.
+    pub within: Option<Within>,
     /// Who prepares it: id or name.
     pub author: String,
     /// Sheet, box and header as the person wants them.
@@ -87,6 +89,7 @@ impl Desk {
             id: random_id()?,
             author: author.id,
             source,
+            within: request.within.clone(),
             resources,
             metadata: Metadata::default(),
             at: now(),

@@ -42,6 +42,28 @@ pub enum WorkError {
     /// The system says no folder for data and none was given.
     #[error("no home")]
     NoHome,
+    /// A zip or folder holds several files, and none was chosen.
+    #[error("{file} holds {count} files")]
+    SeveralFiles {
+        /// Its name.
+        file: String,
+        /// How many of them can be opened.
+        count: usize,
+    },
+    /// A zip or folder holds nothing that can be opened.
+    #[error("nothing in {file} can be opened")]
+    NothingInside {
+        /// Its name.
+        file: String,
+    },
+    /// A zip or folder does not hold the chosen file, or it cannot be opened.
+    #[error("no {member} in {file}")]
+    NoMember {
+        /// Its name.
+        file: String,
+        /// The choice, as typed.
+        member: String,
+    },
     /// No table was found, or the box holds none.
     #[error("no table in {file}")]
     NoTable {
@@ -240,6 +262,9 @@ impl WorkError {
             WorkError::Keychain(_) => "no_keychain",
             WorkError::Home { error, .. } => home_code(error),
             WorkError::NoHome => "no_home",
+            WorkError::SeveralFiles { .. } => "several_files",
+            WorkError::NothingInside { .. } => "nothing_inside",
+            WorkError::NoMember { .. } => "no_member",
             WorkError::NoTable { .. } => "no_table",
             WorkError::NoSheet { .. } => "no_sheet",
             WorkError::NoSuchTable { .. } => "no_such_table",
@@ -298,10 +323,17 @@ impl WorkError {
             }
             WorkError::Keychain(error) => vec![("detail", error.to_string().into())],
             WorkError::NoTable { file }
+            | WorkError::NothingInside { file }
             | WorkError::FileChanged { file }
             | WorkError::NotATemplate { file }
             | WorkError::NothingFits { file } => vec![("file", file.as_str().into())],
             WorkError::FilledDiffers { cell } => vec![("cell", cell.as_str().into())],
+            WorkError::SeveralFiles { file, count } => {
+                vec![("file", file.as_str().into()), ("count", (*count).into())]
+            }
+            WorkError::NoMember { file, member } => {
+                vec![("file", file.as_str().into()), ("member", member.as_str().into())]
+            }
             WorkError::NoSheet { file, sheet } => {
                 vec![("file", file.as_str().into()), ("sheet", sheet.as_str().into())]
             }

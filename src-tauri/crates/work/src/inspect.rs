@@ -7,7 +7,7 @@ use serde::Serialize;
 use vitrina_formats::read::{Isolation, ReadOptions, Reading, read};
 use vitrina_model::{
     Evidence, Field, Finding, Ledger, MergedRange, Outcome, Progress, Rect, SourceFormat, Table,
-    TextReading, Visibility, Words, Workbook,
+    TextReading, Visibility, Within, Words, Workbook,
 };
 
 use crate::{Template, TemplateView, WorkError};
@@ -15,6 +15,9 @@ use crate::{Template, TemplateView, WorkError};
 /// What a file holds, as `vitrina inspect --json` prints it. Rows are one-based.
 #[derive(Clone, Debug, Serialize)]
 pub struct Inspection {
+    /// The zip that the file came in, if it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Within>,
     /// What the file is by its content.
     pub format: SourceFormat,
     /// The text encoding, for text formats.
@@ -197,6 +200,7 @@ impl Inspection {
             })
             .collect();
         Ok(Inspection {
+            within: None,
             format: workbook.format,
             encoding: workbook.encoding.clone(),
             delimiter: workbook.delimiter,

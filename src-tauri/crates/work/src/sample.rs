@@ -9,6 +9,7 @@ use vitrina_store::Draft;
 
 use crate::draft::ORIGINAL;
 use crate::home::sweep;
+use crate::pick::Member;
 use crate::{Begun, Desk, Overview, WorkError, Workbooks};
 
 /// The sample, as `tests/files/obra_publica.xlsx` has it.
@@ -52,7 +53,7 @@ impl Desk {
         let folder = folder.map_err(failed)?;
         let file = folder.path().join(NAME);
         fs::write(&file, SAMPLE).map_err(failed)?;
-        match self.begin_with(&file, author, true, books, progress)? {
+        match self.begin_with((&file, &Member::Only), author, true, books, progress)? {
             Begun::Made(draft) | Begun::Twin(draft) => Ok(*draft),
         }
     }

@@ -6,7 +6,7 @@ use vitrina_wire::Failure;
 use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property, Workbooks};
 
 use super::file::{ledger_args, table_lines};
-use super::{Context, tables};
+use super::{Context, inside, tables};
 use crate::args::{Draft, Review};
 use crate::output::{Lines, args};
 use crate::{Failed, ask};
@@ -15,9 +15,11 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
     let (words, progress) = (context.words, context.progress);
     let mut desk = context.desk()?;
     match command {
-        Draft::New { file, person, shape } => {
+        Draft::New { given, person, shape } => {
+            let picked = inside::pick(context, given)?;
             let request = NewDraftRequest {
-                file: file.clone(),
+                file: picked.path.clone(),
+                within: picked.within.clone(),
                 author: person.clone(),
                 recipe: shape.recipe(),
             };

@@ -5,19 +5,20 @@ use std::path::Path;
 
 use serde_json::json;
 use vitrina_work::{
-    Conversion, ConvertRequest, Inspection, Reading, TableView, TemplateView, Traced, WorkError,
-    read_file,
+    Conversion, ConvertRequest, Inspection, Picked, Reading, TableView, TemplateView, Traced,
+    WorkError, read_file,
 };
 
-use super::{Context, isolation};
+use super::{Context, inside, isolation};
 use crate::Failed;
 use crate::args::{Convert, Text, Trace};
 use crate::output::{Lines, args};
 
-pub(super) fn inspect(context: &Context<'_>, file: &Path, text: &Text) -> Result<(), Failed> {
+pub(super) fn inspect(context: &Context<'_>, file: &Picked, text: &Text) -> Result<(), Failed> {
     let (words, reading, rules) = (context.words, text.reading(), context.rules());
-    let rules = rules.as_deref();
-    let found = Inspection::of(file, &reading, &isolation(), rules, words, context.progress)?;
+    let (path, rules) = (&file.path, rules.as_deref());
+    let mut found = Inspection::of(path, &reading, &isolation(), rules, words, context.progress)?;
+    found.within.clone_from(&file.within);
     context.output.result(&found, |lines| {
         if let Some(template) = &found.template {
             template_lines(template, lines);
@@ -134,8 +135,9 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
             formats.push(format);
         }
     }
+    let picked = inside::pick(context, &convert.given)?;
     let request = ConvertRequest {
-        file: convert.file.clone(),
+        file: picked.path.clone(),
         formats,
         directory: convert.out.clone(),
         recipe: convert.shape.recipe(),
@@ -160,7 +162,8 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
 }
 
 pub(super) fn trace(context: &Context<'_>, trace: &Trace) -> Result<(), Failed> {
-    let Trace { file, row, column, shape } = trace;
+    let Trace { given, row, column, shape } = trace;
+    let file = &inside::pick(context, given)?.path;
     let asked = (row.saturating_sub(1), column.as_str());
     let (recipe, rules, isolation) = (shape.recipe(), context.rules(), isolation());
     let traced = Traced::of(file, &recipe, asked, rules.as_deref(), &isolation, context.progress)?;

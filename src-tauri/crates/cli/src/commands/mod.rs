@@ -2,6 +2,7 @@
 
 mod draft;
 mod file;
+mod inside;
 mod people;
 mod places;
 mod publish;
@@ -34,10 +35,10 @@ pub(crate) fn run(
 ) -> Result<(), Failed> {
     let context = Context { cli, words, output, progress };
     match &cli.command {
-        Command::Inspect { file, text } => file::inspect(&context, file, text),
-        Command::Xray { file } => xray::xray(&context, file),
-        Command::Cells { file } => file::cells(&context, file),
-        Command::Compare { file } => file::compare(&context, file),
+        Command::Inspect { given, text } => inside::inspect(&context, given, text),
+        Command::Xray { given } => xray::xray(&context, &inside::pick(&context, given)?.path),
+        Command::Cells { given } => file::cells(&context, &inside::pick(&context, given)?.path),
+        Command::Compare { given } => file::compare(&context, &inside::pick(&context, given)?.path),
         Command::Trace(trace) => file::trace(&context, trace),
         Command::Convert(convert) => file::convert(&context, convert),
         Command::Sipot(command) => sipot::run(&context, command),

@@ -56,6 +56,11 @@ impl Source {
         Ok(Source { file, bytes })
     }
 
+    /// A file of `bytes` bytes that is open already.
+    pub fn kept(file: File, bytes: u64) -> Source {
+        Source { file, bytes }
+    }
+
     /// The file from its first byte. Handles share one position: only one is read at a time.
     pub fn start(&self) -> Result<File, Fault> {
         let mut file = self.file.try_clone()?;

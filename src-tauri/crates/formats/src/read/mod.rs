@@ -9,6 +9,7 @@ pub(crate) mod cfb;
 mod delimited;
 mod dos;
 mod html;
+mod inside;
 mod markup;
 mod named;
 mod numfmt;
@@ -38,6 +39,7 @@ pub use delimited::Reading;
 use delimited::encoding::{Found, by_label};
 pub use error::{Fault, ReadError};
 pub use format::{Book, Job, ReadFormat, Source};
+pub use inside::{Entry, Inside, What, inside, take};
 pub use parts::sheet_parts;
 pub use records::{Record, Records};
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde_json::json;
 use vitrina_model::{
-    Digest, DraftId, DraftState, Metadata, PersonId, PortalName, Resources, Source,
+    Digest, DraftId, DraftState, Metadata, PersonId, PortalName, Resources, Source, Within,
 };
 
 use crate::column::{Json, Text, Time, Word};
@@ -71,6 +71,8 @@ pub struct NewDraft {
     pub author: PersonId,
     /// The clerk's file.
     pub source: Source,
+    /// The zip that it came in, if it did.
+    pub within: Option<Within>,
     /// Its tables.
     pub resources: Resources,
     /// The description.
@@ -96,7 +98,10 @@ impl Store {
                  VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![new.id.0, new.author.0, Text(sha256), new.source.name, Time(new.at)],
             )?;
-            let detail = json!({ "source": new.source });
+            let mut detail = json!({ "source": new.source });
+            if let Some(within) = &new.within {
+                detail["within"] = json!(within);
+            }
             let (resources, metadata) = (&new.resources, &new.metadata);
             let after = event::After { state: DraftState::Draft, resources, metadata };
             event::append(tx, &new.id, &new.author, "created", &detail, &after, new.at)?;

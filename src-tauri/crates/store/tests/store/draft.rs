@@ -28,6 +28,7 @@ fn what_a_draft_stands_on_must_be_there() {
         id: DraftId("d2".into()),
         author: ana().id,
         source: draft.source.clone(),
+        within: None,
         resources: Recipe::default().into(),
         metadata: draft.metadata.clone(),
         at: minute(90),

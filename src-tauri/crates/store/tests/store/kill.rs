@@ -101,7 +101,15 @@ fn killed(folder: &Path, patience: Duration, at_once: bool) -> (Option<u64>, Vec
 fn begin(bench: &mut Bench) {
     let source = bench.put(FILE);
     let (resources, metadata) = (Recipe::default().into(), titled("Obras"));
-    let new = NewDraft { id: id(), author: ana().id, source, resources, metadata, at: minute(999) };
+    let new = NewDraft {
+        id: id(),
+        author: ana().id,
+        source,
+        within: None,
+        resources,
+        metadata,
+        at: minute(999),
+    };
     bench.store.create_draft(new).unwrap();
 }
 

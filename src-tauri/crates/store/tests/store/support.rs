@@ -88,6 +88,7 @@ impl Bench {
             id: DraftId(id.into()),
             author: ana().id,
             source,
+            within: None,
             resources: Recipe::default().into(),
             metadata: titled("Obras"),
             at,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vitrina_model::{Progress, Words};
-use vitrina_work::{Begun, Desk, Draft, ReadError, WorkError, refusal, remember_file};
+use vitrina_work::{Begun, Desk, Draft, Member, ReadError, WorkError, refusal, remember_file};
 
 use super::here;
 use super::office::words;
@@ -71,10 +71,12 @@ fn begin(
     progress: &dyn Progress,
 ) -> Result<v::Made, Failure> {
     let author = here::person(office, desk)?;
-    Ok(match desk.begin_with(path, &author.id, again, &office.books, progress)? {
-        Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
-        Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
-    })
+    Ok(
+        match desk.begin_with((path, &Member::Only), &author.id, again, &office.books, progress)? {
+            Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
+            Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
+        },
+    )
 }
 
 fn twin(draft: Draft) -> v::Twin {

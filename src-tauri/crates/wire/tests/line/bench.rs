@@ -108,8 +108,12 @@ impl Bench {
         let file = self.path("obras.csv");
         fs::write(&file, text).unwrap();
         let mut desk = self.desk();
-        let request =
-            NewDraftRequest { file, author: "ana-ruiz".into(), recipe: Recipe::default() };
+        let request = NewDraftRequest {
+            file,
+            within: None,
+            author: "ana-ruiz".into(),
+            recipe: Recipe::default(),
+        };
         let words = FluentWords::new(Language::Spanish);
         let id = desk.new_draft(&request, &words, &Silent).unwrap().draft.id;
         describe(&mut desk, &id.0, &[("title", "Obras"), ("description", "Filas de prueba.")]);

@@ -16,7 +16,7 @@ fn template(bench: &Bench) -> String {
     // The main table alone; the linked ones are there to be included.
     let sheet = SheetChoice::Name("Reporte de Formatos".into());
     let recipe = Recipe { sheet, ..Recipe::default() };
-    let request = NewDraftRequest { file, author: "ana-ruiz".into(), recipe };
+    let request = NewDraftRequest { file, within: None, author: "ana-ruiz".into(), recipe };
     let words = FluentWords::new(Language::Spanish);
     let mut desk = bench.desk();
     let id = desk.new_draft(&request, &words, &Silent).unwrap().draft.id.0;
