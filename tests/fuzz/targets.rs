@@ -1,4 +1,5 @@
 //! The readers on any bytes: each target puts them where one reader takes them, and reads.
+// Long: every target beside its seeds, one file for two programs that include it.
 
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};

@@ -9,7 +9,9 @@ use vitrina_model::{
 
 use crate::column::Decision;
 
+mod given;
 mod sipot;
+pub(crate) use given::Given;
 pub(crate) use sipot::Sipot;
 
 /// The whole command line.
@@ -74,15 +76,6 @@ pub(crate) enum Command {
     Completions {
         shell: clap_complete::Shell,
     },
-}
-
-/// A file, one within a zip or folder, or standard input.
-#[derive(Debug, Args)]
-#[group(skip)]
-pub(crate) struct Given {
-    pub(crate) file: PathBuf,
-    #[arg(long, value_name = "NAME|N")]
-    pub(crate) member: Option<String>,
 }
 
 #[derive(Debug, Args)]

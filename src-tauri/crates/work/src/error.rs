@@ -1,4 +1,5 @@
 //! What can go wrong with an act, by situation, with all that the words need.
+// Long: one situation after the other, each with its code and what its words need.
 
 use std::io;
 use std::path::Path;
