@@ -288,13 +288,18 @@ failure-not-a-file = That is not a file
     .do = Choose the spreadsheet inside it.
 failure-several-files = There are several files in it
     .what = { $file } holds { NUMBER($count) } files that can be opened.
-    .do = Choose one. In a terminal: see the list with vitrina inspect and name it with --member.
+    .do = See the list with vitrina inspect and name one with --member.
+    .window = Choose one from the list.
 failure-nothing-inside = There is no spreadsheet in it
     .what = Nothing in { $file } can be opened.
     .do = Look at the list of what it holds. Take out what has a password, or lies in another archive, with the program that made it.
 failure-no-member = That file is not in it
     .what = { $file } does not hold “{ $member }”, or it cannot be opened.
     .do = See the list with vitrina inspect and copy the name as it is, or use its number.
+    .window = Open the list again and choose one.
+failure-nothing-pasted = There are no cells to paste
+    .what = What was copied is neither a table nor text separated by tabs.
+    .do = Select the cells in your spreadsheet, with their headers, copy them with Ctrl+C and paste here.
 failure-empty-file = The file is empty
     .what = { $file } holds nothing.
     .do = The copy or the download may have been cut off: get it again.
@@ -1617,9 +1622,30 @@ start-lead = { $waiting ->
         }
     }
 start-drop = Drop a spreadsheet here
-    .what = Excel, LibreOffice or CSV. Your file is not changed, nor published as it is.
+    .what = Excel, LibreOffice or CSV; a zip or a folder, too. Your file is not changed, nor published as it is.
 start-drop-now = Let go
 start-choose = Choose a file
+start-choose-folder = Choose a folder
+start-paste = Paste cells
+start-paste-keys = Press Ctrl+V
+    .what = The button cannot read here what you copied. Copy the cells in your spreadsheet, come back to this window and press Ctrl+V.
+start-pasted-name = pasted-cells
+start-looking = Looking at what is in { $file }
+start-inside-zip = { $file } holds several files
+start-inside-none = Nothing in { $file } can be opened
+start-inside-folder = In the folder { $file }
+start-inside-what = Choose which one to begin with. Each is a draft of its own.
+start-inside-search = Search by name
+start-inside-list = Files that can be opened
+start-inside-skipped = { $count ->
+        [one] 1 file is not opened
+       *[other] { NUMBER($count) } files are not opened
+    }
+start-inside-more = { $count ->
+        [one] And 1 more that is not shown. Search by name, or take a smaller folder.
+       *[other] And { NUMBER($count) } more that are not shown. Search by name, or take a smaller folder.
+    }
+start-inside-close = Close the list
 start-practise = Practise with a sample
 start-opening = Opening { $file }
 start-preparing = Preparing the sample
@@ -1805,6 +1831,9 @@ draft-step-todo = To do
 draft-step-problem = To be mended
 draft-step-locked = Not yet
 file-lead = Your file is kept here unchanged and is not published: the public files are written anew, from the table alone.
+file-came-in = Where it was taken from
+file-within = From { $file }: { $member }
+file-within-alone = From { $file }: { $member }, the only one there that can be opened
 file-kind = What it is
 file-text = { $encoding } text, separated by “{ $delimiter }”
 file-tab = tab

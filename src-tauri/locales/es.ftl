@@ -288,13 +288,18 @@ failure-not-a-file = Eso no es un archivo
     .do = Elige la hoja de cálculo que está dentro.
 failure-several-files = Ahí hay varios archivos
     .what = En { $file } hay { NUMBER($count) } archivos que se pueden abrir.
-    .do = Elige uno. En la terminal: mira la lista con vitrina inspect y nómbralo con --member.
+    .do = Mira la lista con vitrina inspect y nombra uno con --member.
+    .window = Elige uno de la lista.
 failure-nothing-inside = Ahí no hay ninguna hoja de cálculo
     .what = Nada de lo que hay en { $file } se puede abrir.
     .do = Mira la lista de lo que contiene. Lo que tiene contraseña, o está en otro archivo comprimido, se saca primero con el programa que lo hizo.
 failure-no-member = Ese archivo no está ahí
     .what = En { $file } no hay «{ $member }», o no se puede abrir.
     .do = Mira la lista con vitrina inspect y copia el nombre tal cual, o usa su número.
+    .window = Abre la lista otra vez y elige uno.
+failure-nothing-pasted = No hay celdas que pegar
+    .what = Lo copiado no es una tabla ni texto separado por tabuladores.
+    .do = Selecciona las celdas en tu hoja de cálculo, con sus encabezados, cópialas con Ctrl+C y pega aquí.
 failure-empty-file = El archivo está vacío
     .what = { $file } no contiene nada.
     .do = Quizá la copia o la descarga se cortó: consíguelo de nuevo.
@@ -1617,9 +1622,30 @@ start-lead = { $waiting ->
         }
     }
 start-drop = Suelta aquí una hoja de cálculo
-    .what = Excel, LibreOffice o CSV. Tu archivo no se modifica ni se publica tal cual.
+    .what = Excel, LibreOffice o CSV; también un zip o una carpeta. Tu archivo no se modifica ni se publica tal cual.
 start-drop-now = Suéltala
 start-choose = Elegir archivo
+start-choose-folder = Elegir carpeta
+start-paste = Pegar celdas
+start-paste-keys = Presiona Ctrl+V
+    .what = Aquí el botón no puede leer lo que copiaste. Copia las celdas en tu hoja de cálculo, vuelve a esta ventana y presiona Ctrl+V.
+start-pasted-name = celdas-pegadas
+start-looking = Mirando qué hay en { $file }
+start-inside-zip = { $file } contiene varios archivos
+start-inside-none = En { $file } no hay nada que se pueda abrir
+start-inside-folder = En la carpeta { $file }
+start-inside-what = Elige con cuál empiezas. Cada uno es un borrador aparte.
+start-inside-search = Buscar por nombre
+start-inside-list = Archivos que se pueden abrir
+start-inside-skipped = { $count ->
+        [one] 1 archivo no se abre
+       *[other] { NUMBER($count) } archivos no se abren
+    }
+start-inside-more = { $count ->
+        [one] Y 1 más que no se muestra. Busca por nombre, o toma una carpeta más pequeña.
+       *[other] Y { NUMBER($count) } más que no se muestran. Busca por nombre, o toma una carpeta más pequeña.
+    }
+start-inside-close = Cerrar la lista
 start-practise = Practicar con un ejemplo
 start-opening = Abriendo { $file }
 start-preparing = Preparando el ejemplo
@@ -1805,6 +1831,9 @@ draft-step-todo = Pendiente
 draft-step-problem = Por corregir
 draft-step-locked = Todavía no
 file-lead = Tu archivo se guarda aquí sin cambios y no se publica: los archivos públicos se escriben de nuevo, solo con la tabla.
+file-came-in = De dónde se tomó
+file-within = De { $file }: { $member }
+file-within-alone = De { $file }: { $member }, lo único que se puede abrir ahí
 file-kind = Qué es
 file-text = texto { $encoding }, separado por «{ $delimiter }»
 file-tab = tabulador

@@ -11,9 +11,10 @@ use vitrina_wire::Native;
 use crate::host::Host;
 use crate::{preview, window};
 
-/// Endings of what Vitrina reads.
-const SPREADSHEETS: &[&str] =
-    &["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "xml", "htm", "html", "mht"];
+/// Endings of what Vitrina reads, and of what holds it.
+const SPREADSHEETS: &[&str] = &[
+    "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "xml", "htm", "html", "mht", "zip",
+];
 
 /// The port to this desktop.
 pub struct Desktop {

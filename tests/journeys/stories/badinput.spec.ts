@@ -28,7 +28,7 @@ test("what is no spreadsheet is told by what it is, and then a real one opens", 
   const folder = join(host.folder, "Carpeta");
   mkdirSync(folder);
   await host.drop(folder);
-  await told(page, say, "not_a_file", { file: "Carpeta" });
+  await expect(page.getByText(say("start-inside-none", { file: "Carpeta" }))).toBeVisible();
   await accessible(page, "a folder");
   await host.drop(file(host, "~$obra.xlsx", "Ana"));
   await told(page, say, "lock_file", { file: "~$obra.xlsx" });

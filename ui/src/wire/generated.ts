@@ -781,6 +781,48 @@ over: boolean, } | { "event": "dropped",
 files: Array<Offered>, } | { "event": "closing" };
 
 /**
+ * A file in a zip or folder.
+ */
+export type InsideFile = { 
+/**
+ * What a request names it by; nothing where it cannot be opened.
+ */
+token: string | null, 
+/**
+ * Its name with the folders above it.
+ */
+name: string, 
+/**
+ * Size.
+ */
+bytes: number, 
+/**
+ * What it is, or why it cannot be opened: `inside-kind`.
+ */
+kind: string, };
+
+/**
+ * What a zip or folder holds.
+ */
+export type InsideView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is a folder.
+ */
+folder: boolean, 
+/**
+ * Its files.
+ */
+files: Array<InsideFile>, 
+/**
+ * How many more there are, at least.
+ */
+left_out: number, };
+
+/**
  * One action of a publication that is not finished, from the journal.
  */
 export type JournalLine = { 
@@ -868,6 +910,24 @@ table: number,
  * The links; they take the place of those that were there.
  */
 links: Array<TableLink>, };
+
+/**
+ * A file that may hold others.
+ */
+export type LookInside = { 
+/**
+ * Token of the file or folder.
+ */
+file: string, };
+
+/**
+ * What was found in a file that may hold others.
+ */
+export type LookedInside = { 
+/**
+ * The list to choose from; nothing where the file is simply opened.
+ */
+inside: InsideView | null, };
 
 /**
  * The new draft, or the one that has this file already.
@@ -1035,7 +1095,7 @@ name: string,
  */
 bytes: number, 
 /**
- * Why it cannot be opened, where that is plain at once: a folder, a lock file.
+ * Why it cannot be opened, where that is plain at once: empty, a lock file.
  */
 refused: Failure | null, };
 
@@ -1051,6 +1111,19 @@ token: string,
  * Its path, for reading.
  */
 path: string, };
+
+/**
+ * Cells of the clipboard, in the forms it has them.
+ */
+export type PastedCells = { 
+/**
+ * As a web page.
+ */
+html: string | null, 
+/**
+ * As text with tabs.
+ */
+text: string | null, };
 
 /**
  * A person who was added.
@@ -1614,7 +1687,11 @@ opened: string,
 /**
  * SHA-256 in hexadecimal.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * The zip it came in: `file-within` with `file` and `member`.
+ */
+within: Said | null, };
 
 /**
  * How the office stands with a portal right now.
@@ -2014,6 +2091,10 @@ export interface Commands {
   early_files: { request: Nothing; reply: Array<Offered> };
   /** The files that were opened last and are still there, the latest first. */
   recent_files: { request: Nothing; reply: Array<Offered> };
+  /** What a zip or folder holds that a person must choose from; nothing for other files. */
+  look_inside: { request: LookInside; reply: LookedInside };
+  /** Keeps cells of the clipboard as a file. */
+  paste_cells: { request: PastedCells; reply: Offered };
   /** Begins a draft with a file. */
   new_draft: { request: NewDraft; reply: Made };
   /** Begins a draft with the sample, and adds the practice portal. */
@@ -2110,6 +2191,8 @@ export const FACTS: {
   choose_folder: { stale: [], fails: [] },
   early_files: { stale: [], fails: [] },
   recent_files: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },
+  look_inside: { stale: [], fails: ["missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled"] },
+  paste_cells: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "nothing_pasted"] },
   new_draft: { stale: ["drafts", "recent_files"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed", "several_files", "nothing_inside", "no_member"] },
   practice: { stale: ["drafts", "portals", "publication"], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error", "missing_file", "unreadable_file", "file_in_use", "not_a_file", "empty_file", "lock_file", "not_a_spreadsheet", "encrypted", "damaged", "too_big", "too_slow", "reader_died", "no_sheets", "source_damaged", "cancelled", "no_table", "no_sheet", "no_such_table", "cancelled", "no_person", "name_taken", "name_empty", "name_mixed"] },
   drafts: { stale: [], fails: ["newer_database", "damaged_database", "database_busy", "database_failed", "disk_full", "read_only", "unwritable", "no_home", "program_error"] },

@@ -7,8 +7,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::failure::{
-    APPROVED, DECISION, DRAFT, FILL, HOME, INSIDE, KEYCHAIN, OPEN, PEOPLE, PORTAL, REACH, READ,
-    READY, SEAL, SHAPE, TABLES, VALUE, WAY, WRITE,
+    APPROVED, DECISION, DRAFT, FILL, HOME, INSIDE, KEYCHAIN, OPEN, PASTE, PEOPLE, PORTAL, REACH,
+    READ, READY, SEAL, SHAPE, TABLES, VALUE, WAY, WRITE,
 };
 use crate::typescript::Types;
 use crate::views as v;
@@ -112,6 +112,10 @@ commands! {
         early_files(v::Nothing) -> Vec<v::Offered>, fails [], stale [];
         /// The files that were opened last and are still there, the latest first.
         recent_files(v::Nothing) -> Vec<v::Offered>, fails [HOME], stale [];
+        /// What a zip or folder holds that a person must choose from; nothing for other files.
+        look_inside(v::LookInside) -> v::LookedInside, fails [READ], stale [];
+        /// Keeps cells of the clipboard as a file.
+        paste_cells(v::PastedCells) -> v::Offered, fails [HOME, READ, PASTE], stale [];
         /// Begins a draft with a file.
         new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE, INSIDE], stale [drafts, recent_files];
         /// Begins a draft with the sample, and adds the practice portal.

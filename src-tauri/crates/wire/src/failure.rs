@@ -62,6 +62,8 @@ pub(crate) const READ: &[&str] = &[
 ];
 /// Choosing a file within a zip or folder.
 pub(crate) const INSIDE: &[&str] = &["several_files", "nothing_inside", "no_member"];
+/// Taking cells from the clipboard.
+pub(crate) const PASTE: &[&str] = &["nothing_pasted"];
 /// What a person typed or drew.
 pub(crate) const VALUE: &[&str] = &["bad_value", "unknown_property"];
 /// Going to and fro in a draft's history.

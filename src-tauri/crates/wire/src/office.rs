@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 use vitrina_model::{PersonId, PortalName};
-use vitrina_work::{Desk, Isolation, Secret, WorkError, Workbooks};
+use vitrina_work::{Desk, Isolation, Member, Picked, Secret, WorkError, Workbooks};
 
 use crate::call::{Calls, Listen, locked};
 use crate::{COMMANDS, Command, Failure, Frame, Native, Offered, Running};
@@ -28,6 +28,8 @@ pub struct Office {
     pub(crate) settings: Mutex<()>,
     /// Files that came before the window could hear of them.
     pub(crate) early: Mutex<Vec<Offered>>,
+    /// The cells that were pasted last, until others are.
+    pub(crate) pasted: Mutex<Option<Picked>>,
     /// The workbooks that are open.
     pub(crate) books: Workbooks,
     /// Folders that the isolated frame may read, by the token in their address.
@@ -48,6 +50,7 @@ impl Office {
             person: Mutex::default(),
             settings: Mutex::default(),
             early: Mutex::default(),
+            pasted: Mutex::default(),
             books: Workbooks::default(),
             frames: Mutex::default(),
         }
@@ -120,25 +123,41 @@ fn said(command: &Command, began: Instant, done: &Result<Value, Failure>) {
     }
 }
 
-/// Paths that a person chose, by the tokens that requests name them by.
+/// Files that a person chose, by the tokens that requests name them by.
 #[derive(Default)]
 pub(crate) struct Tokens {
-    paths: Vec<PathBuf>,
+    given: Vec<(PathBuf, Member)>,
+    known: BTreeMap<(PathBuf, Option<usize>), usize>,
 }
 
 impl Tokens {
     /// The token of a path.
     pub(crate) fn give(&mut self, path: &Path) -> String {
-        let at = self.paths.iter().position(|known| known == path).unwrap_or_else(|| {
-            self.paths.push(path.to_owned());
-            self.paths.len() - 1
+        self.token(path, None)
+    }
+
+    /// The token of the file at place `at` of the zip at `path`.
+    pub(crate) fn give_member(&mut self, path: &Path, at: usize) -> String {
+        self.token(path, Some(at))
+    }
+
+    fn token(&mut self, path: &Path, at: Option<usize>) -> String {
+        let given = &mut self.given;
+        let at = *self.known.entry((path.to_owned(), at)).or_insert_with(|| {
+            given.push((path.to_owned(), at.map_or(Member::Only, Member::At)));
+            given.len() - 1
         });
         format!("file-{at}")
     }
 
     /// The path behind a token.
     pub(crate) fn path(&self, token: &str) -> Option<PathBuf> {
+        self.file(token).map(|(path, _)| path)
+    }
+
+    /// The path behind a token, and which file of the zip there is meant.
+    pub(crate) fn file(&self, token: &str) -> Option<(PathBuf, Member)> {
         let at: usize = token.strip_prefix("file-")?.parse().ok()?;
-        self.paths.get(at).cloned()
+        self.given.get(at).cloned()
     }
 }

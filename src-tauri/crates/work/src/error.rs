@@ -65,6 +65,9 @@ pub enum WorkError {
         /// The choice, as typed.
         member: String,
     },
+    /// The clipboard holds no cells.
+    #[error("no cells in the clipboard")]
+    NothingPasted,
     /// No table was found, or the box holds none.
     #[error("no table in {file}")]
     NoTable {
@@ -266,6 +269,7 @@ impl WorkError {
             WorkError::SeveralFiles { .. } => "several_files",
             WorkError::NothingInside { .. } => "nothing_inside",
             WorkError::NoMember { .. } => "no_member",
+            WorkError::NothingPasted => "nothing_pasted",
             WorkError::NoTable { .. } => "no_table",
             WorkError::NoSheet { .. } => "no_sheet",
             WorkError::NoSuchTable { .. } => "no_such_table",

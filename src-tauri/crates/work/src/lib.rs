@@ -25,6 +25,7 @@ mod journal;
 mod message;
 mod overview;
 mod package;
+mod paste;
 mod people;
 mod pick;
 mod places;
@@ -70,6 +71,7 @@ pub use inspect::{ColumnView, Inspection, SheetView, TableView, open as read_fil
 pub use journal::{JournalStep, Unfinished};
 pub use message::Message;
 pub use overview::{Overview, Rights, WhyNot, present};
+pub use paste::Pasted;
 pub use people::NewPerson;
 pub use pick::{INPUT, Listing, ListingEntry, Member, Picked, keep_input, list_inside, pick};
 pub use places::portal_address;

@@ -7,7 +7,7 @@ import { Page } from "../../parts/Page";
 import { WaitingPage } from "../../parts/Waiting";
 import { useAnswer, type FileTable, type TableDetail } from "../../wire";
 import { bytes, moment, number } from "../../words/form";
-import { say } from "../../words/words";
+import { say, sayIt } from "../../words/words";
 import { Reading } from "./Reading";
 import { Xray } from "./Xray";
 
@@ -33,6 +33,7 @@ export function FilePage({ draft }: { draft: string }) {
       <Card>
         <Facts
           items={[
+            ...(file.within ? [{ term: say("file-came-in"), value: sayIt(file.within) }] : []),
             { term: say("file-kind"), value: kind(table.data) },
             { term: say("files-size"), value: bytes(file.bytes) },
             { term: say("file-opened"), value: moment(file.opened) },

@@ -9,11 +9,13 @@ import { FailureBox } from "../../parts/FailureBox";
 import { Notice } from "../../parts/Notice";
 import { Sign } from "../../parts/Sign";
 import { Waiting } from "../../parts/Waiting";
-import { useAct, type Made, type Offered } from "../../wire";
+import { useAct, type InsideView, type Made, type Offered } from "../../wire";
 import { bytes } from "../../words/form";
 import { say } from "../../words/words";
 import styles from "./DropTarget.module.css";
+import { Inside } from "./Inside";
 import { Recent } from "./Recent";
+import { useClipboard, usePaste, type Clip } from "./usePaste";
 
 interface Twin {
   file: Offered;
@@ -24,6 +26,8 @@ export function DropTarget() {
   const making = useAct("new_draft");
   const practice = useAct("practice");
   const choosing = useAct("choose_file");
+  const choosingFolder = useAct("choose_folder");
+  const { looking, inside, look, close } = useInside();
   const [several, setSeveral] = useState<readonly Offered[]>([]);
   const [refused, setRefused] = useState<Offered | null>(null);
   const [twin, setTwin] = useState<Twin | null>(null);
@@ -37,17 +41,24 @@ export function DropTarget() {
       setRefused(file.refused ? file : null);
       if (file.refused) return;
       setOpening(file.name);
+      if (await look(file.token)) return;
       const made = await make({ file: file.token, again });
       if (made?.draft) go(`/draft/${made.draft}/table`);
       else if (made?.twin) setTwin({ file, made: made.twin });
     },
-    [make],
+    [make, look],
   );
-  useArrivals(open, setSeveral, making.state !== "running");
+  const free = making.state !== "running" && looking.state !== "running";
+  useArrivals(open, setSeveral, free);
+  const pasting = usePasting(open, free);
 
   const choose = async () => {
     const file = await choosing.act({});
     if (file) await open(file);
+  };
+  const chooseFolder = async () => {
+    const folder = await choosingFolder.act({});
+    if (folder) await open({ ...folder, name: folder.path, bytes: 0, refused: null });
   };
   const practise = async () => {
     setSeveral([]);
@@ -60,11 +71,36 @@ export function DropTarget() {
     return <Waiting job={making} title={say("start-opening", { file: opening })} onStop={making.stop} />;
   if (practice.state === "running")
     return <Waiting job={practice} title={say("start-preparing")} onStop={practice.stop} />;
-  const failure = refused?.refused ?? making.failure ?? practice.failure ?? choosing.failure;
+  if (looking.state === "running")
+    return <Waiting job={looking} title={say("start-looking", { file: opening })} onStop={looking.stop} />;
+  const failure =
+    refused?.refused ??
+    making.failure ??
+    looking.failure ??
+    pasting.failure ??
+    practice.failure ??
+    choosing.failure;
   return (
     <>
       {failure ? <FailureBox failure={failure} /> : null}
-      <Target onChoose={() => void choose()} onPractise={() => void practise()} />
+      <Target
+        onChoose={() => void choose()}
+        onFolder={() => void chooseFolder()}
+        onPaste={pasting.paste}
+        onPractise={() => void practise()}
+      />
+      {pasting.byKeys ? (
+        <Notice tone="plain" title={say("start-paste-keys")}>
+          <p>{say("start-paste-keys.what")}</p>
+        </Notice>
+      ) : null}
+      {inside ? (
+        <Inside
+          list={inside}
+          onClose={close}
+          onOpen={(file) => void open({ ...file, token: file.token ?? "", refused: null })}
+        />
+      ) : null}
       <Recent onOpen={(file) => void open(file)} />
       {several.length > 0 ? <Several files={several} onOpen={(file) => void open(file)} /> : null}
       <TwinQuestion
@@ -74,6 +110,40 @@ export function DropTarget() {
       />
     </>
   );
+}
+
+/** The list of a zip or folder, from looking into it until it is closed or something is opened. */
+function useInside() {
+  const looking = useAct("look_inside");
+  const [inside, setInside] = useState<InsideView | null>(null);
+  const { act } = looking;
+  const look = useCallback(
+    async (token: string): Promise<boolean> => {
+      const looked = await act({ file: token });
+      setInside(looked?.inside ?? null);
+      // Whoever stopped the looking does not want it opened either.
+      return looked === null || looked.inside !== null;
+    },
+    [act],
+  );
+  return { looking, inside, look, close: useCallback(() => setInside(null), []) };
+}
+
+/** Cells pasted by the keys or the button. */
+function usePasting(open: (file: Offered) => Promise<void>, free: boolean) {
+  const { act, failure } = useAct("paste_cells");
+  const read = useClipboard();
+  const [byKeys, setByKeys] = useState(false);
+  const take = useCallback(
+    async (clip: Clip | null) => {
+      setByKeys(clip === null);
+      const file = clip && (await act({ ...clip }));
+      if (file) await open(file);
+    },
+    [act, open],
+  );
+  usePaste(useCallback((clip: Clip) => void take(clip), [take]), free);
+  return { byKeys, failure, paste: () => void read().then(take) };
 }
 
 /** One file is opened at once; of several the person chooses. */
@@ -93,7 +163,14 @@ function useArrivals(
   }, [dropped, open, several, free]);
 }
 
-function Target({ onChoose, onPractise }: { onChoose: () => void; onPractise: () => void }) {
+interface TargetProps {
+  onChoose: () => void;
+  onFolder: () => void;
+  onPaste: () => void;
+  onPractise: () => void;
+}
+
+function Target({ onChoose, onFolder, onPaste, onPractise }: TargetProps) {
   const over = useDragging();
   return (
     <section className={`${styles.target} ${over ? styles.over : ""}`} aria-labelledby="drop">
@@ -110,6 +187,8 @@ function Target({ onChoose, onPractise }: { onChoose: () => void; onPractise: ()
         <Button kind="primary" onPress={onChoose}>
           {say("start-choose")}
         </Button>
+        <Button onPress={onFolder}>{say("start-choose-folder")}</Button>
+        <Button onPress={onPaste}>{say("start-paste")}</Button>
         <Button kind="quiet" onPress={onPractise}>
           {say("start-practise")}
         </Button>

@@ -283,12 +283,48 @@ fn what_cannot_be_opened_is_said_at_once() {
         offered.iter().map(|it| it.refused.as_ref().map(|it| it.code.as_str())).collect();
     assert_eq!(codes, [Some("lock_file"), Some("empty_file"), Some("missing_file"), None]);
     let folder_itself = place.office.offer(&[folder.path().to_owned()]);
-    assert_eq!(folder_itself[0].refused.as_ref().unwrap().code, "not_a_file");
+    assert!(folder_itself[0].refused.is_none(), "a folder has a list");
+    let list = place.done("look_inside", json!({ "file": folder_itself[0].token }));
+    let list = &list["inside"];
+    let kinds: Vec<_> = list["files"].as_array().unwrap().iter().map(|it| &it["kind"]).collect();
+    assert_eq!(kinds, ["csv", "empty", "lock"]);
+    assert_eq!(list["files"][1]["token"], Value::Null);
+    let one = json!({ "file": list["files"][0]["token"] });
+    assert_eq!(place.done("look_inside", one)["inside"], Value::Null, "a file like any other");
     std::fs::remove_file(&files[3]).unwrap();
     let request = json!({ "file": offered[3].token, "again": false });
     assert_eq!(place.refused("new_draft", request), "missing_file", "it vanished meanwhile");
     assert_eq!(place.refused("new_draft", json!({ "file": "file-77", "again": false })), "usage");
     assert_eq!(place.done("drafts", json!({}))["waiting"], json!([]));
+}
+
+/// Cells of Excel: the page where it loses nothing, the text where the page has made numbers of
+/// codes, and a refusal where there are no cells.
+#[test]
+fn pasted_cells_become_a_draft() {
+    let place = Place::new();
+    place.draft("obra_publica.xlsx");
+    let html = "<table><tr><td>clave<td>obra<tr><td>01<td>Puente<tr><td>02<td>Plaza</table>";
+    let lossy = "<table><tr><td>clave<td>obra<tr><td x:num=\"1\">01<td>Puente<tr><td x:num=\"2\">02<td>Plaza</table>";
+    let text = "clave\tobra\r\n01\tPuente\r\n02\tPlaza\r\n";
+    let paste = |html: Option<&str>, text: Option<&str>| {
+        let offered = place.done("paste_cells", json!({ "html": html, "text": text }));
+        let made = place.done("new_draft", json!({ "file": offered["token"], "again": true }));
+        let detail = place.done("draft", json!({ "draft": made["draft"] }));
+        let table = place.done("table", json!({ "draft": made["draft"] }));
+        assert_eq!(table["columns"][0]["type"], "string", "leading zeros stay: {table}");
+        detail["file"]["name"].as_str().unwrap().rsplit('.').next().unwrap().to_owned()
+    };
+    assert_eq!(paste(Some(html), Some(text)), "html");
+    assert_eq!(paste(Some(lossy), Some(text)), "tsv");
+    assert_eq!(paste(None, Some(text)), "tsv");
+    assert_eq!(paste(Some(html), None), "html");
+    for (html, text) in [(None, None), (Some("<p>hola"), Some("hola")), (None, Some(" \n"))] {
+        let pasted = json!({ "html": html, "text": text });
+        assert_eq!(place.refused("paste_cells", pasted), "nothing_pasted");
+    }
+    let recent = place.done("recent_files", json!({}));
+    assert_eq!(recent.as_array().unwrap().len(), 1, "pasted cells are nothing to come back to");
 }
 
 #[test]

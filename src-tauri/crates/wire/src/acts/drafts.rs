@@ -130,7 +130,17 @@ fn source(overview: &Overview) -> v::SourceView {
         bytes: draft.source.bytes,
         opened: draft.created.to_string(),
         sha256: draft.source.sha256.to_string(),
+        within: overview.history.first().and_then(within),
     }
+}
+
+/// The zip that the file of a draft came in, from the draft's first event.
+fn within(event: &Event) -> Option<v::Said> {
+    let within = event.detail.get("within")?;
+    let text = |name: &str| within.get(name)?.as_str().map(str::to_owned);
+    let alone = within.get("alone").and_then(serde_json::Value::as_bool) == Some(true);
+    let said = v::Said::plain(if alone { "file-within-alone" } else { "file-within" });
+    Some(said.with("file", text("name")?).with("member", text("member")?))
 }
 
 fn steps(overview: &Overview, names: &Names) -> Vec<v::StepView> {

@@ -1,9 +1,12 @@
 //! Files that a person gives: asked for, dropped, or the sample; and the drafts made of them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use vitrina_model::{Progress, Words};
-use vitrina_work::{Begun, Desk, Draft, Member, ReadError, WorkError, refusal, remember_file};
+use vitrina_work::{
+    Begun, Desk, Draft, Listing, ListingEntry, Member, Pasted, ReadError, WorkError, list_inside,
+    refusal, remember_file,
+};
 
 use super::here;
 use super::office::words;
@@ -44,13 +47,68 @@ pub(crate) fn new_draft(
     request: v::NewDraft,
     call: &Call,
 ) -> Result<v::Made, Failure> {
-    let path = locked(&office.offered).path(&request.file);
-    let path = path.ok_or_else(|| Failure::usage(format!("no file {}", request.file)))?;
+    let (path, member) = given(office, &request.file)?;
     let mut desk = office.desk()?;
-    let made = begin(office, &mut desk, &path, request.again, call)?;
+    let made = begin(office, &mut desk, (&path, &member), request.again, call)?;
+    if desk.home().holds(&path) {
+        // Pasted cells: nothing to come back to.
+        return Ok(made);
+    }
     // A convenience: that it could not be kept is no reason to say that the file was not opened.
     let _ = remember_file(desk.home(), &path);
     Ok(made)
+}
+
+/// The file behind a token.
+fn given(office: &Office, token: &str) -> Result<(PathBuf, Member), Failure> {
+    let given = locked(&office.offered).file(token);
+    given.ok_or_else(|| Failure::usage(format!("no file {token}")))
+}
+
+pub(crate) fn look_inside(
+    office: &Office,
+    request: v::LookInside,
+    call: &Call,
+) -> Result<v::LookedInside, Failure> {
+    let (path, member) = given(office, &request.file)?;
+    if member != Member::Only {
+        return Ok(v::LookedInside { inside: None });
+    }
+    let listing = list_inside(&path, call)?;
+    let alone = |it: &Listing| !it.folder && it.left_out == 0 && it.openable().count() == 1;
+    let listing = listing.filter(|it| !alone(it));
+    Ok(v::LookedInside { inside: listing.map(|listing| inside(office, &path, listing)) })
+}
+
+fn inside(office: &Office, path: &Path, listing: Listing) -> v::InsideView {
+    let Listing { name, folder, files, left_out } = listing;
+    let mut tokens = locked(&office.offered);
+    let mut view = |file: ListingEntry| v::InsideFile {
+        token: match folder {
+            true if file.opens => Some(tokens.give(&path.join(&file.name))),
+            false if file.opens => Some(tokens.give_member(path, file.at)),
+            _ => None,
+        },
+        name: file.name,
+        bytes: file.bytes,
+        kind: file.kind,
+    };
+    let files = files.into_iter().map(&mut view).collect();
+    v::InsideView { name, folder, files, left_out }
+}
+
+pub(crate) fn paste_cells(
+    office: &Office,
+    request: v::PastedCells,
+    call: &Call,
+) -> Result<v::Offered, Failure> {
+    let desk = office.desk()?;
+    let name = words(&desk).word("start-pasted-name");
+    let pasted = Pasted { html: request.html.as_deref(), text: request.text.as_deref() };
+    let kept = desk.keep_pasted(pasted, &name, call)?;
+    let offered = offer(office, &kept.path);
+    *locked(&office.pasted) = Some(kept);
+    Ok(offered)
 }
 
 pub(crate) fn recent_files(
@@ -66,17 +124,15 @@ pub(crate) fn recent_files(
 fn begin(
     office: &Office,
     desk: &mut Desk,
-    path: &Path,
+    file: (&Path, &Member),
     again: bool,
     progress: &dyn Progress,
 ) -> Result<v::Made, Failure> {
     let author = here::person(office, desk)?;
-    Ok(
-        match desk.begin_with((path, &Member::Only), &author.id, again, &office.books, progress)? {
-            Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
-            Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
-        },
-    )
+    Ok(match desk.begin_with(file, &author.id, again, &office.books, progress)? {
+        Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
+        Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
+    })
 }
 
 fn twin(draft: Draft) -> v::Twin {
@@ -102,6 +158,8 @@ pub(crate) fn offer(office: &Office, path: &Path) -> v::Offered {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let token = locked(&office.offered).give(path);
     let (bytes, refused) = match refusal(path) {
+        // A folder has a list.
+        Err(ReadError::NotAFile { .. }) if path.is_dir() => (0, None),
         Ok(bytes) => (bytes, None),
         Err(error) => (0, Some(unread(error))),
     };

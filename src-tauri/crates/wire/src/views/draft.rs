@@ -197,6 +197,8 @@ pub struct SourceView {
     pub opened: String,
     /// SHA-256 in hexadecimal.
     pub sha256: String,
+    /// The zip it came in: `file-within` with `file` and `member`.
+    pub within: Option<Said>,
 }
 
 /// One thing that happened to a draft.

@@ -185,8 +185,57 @@ pub struct Offered {
     pub name: String,
     /// Size.
     pub bytes: u64,
-    /// Why it cannot be opened, where that is plain at once: a folder, a lock file.
+    /// Why it cannot be opened, where that is plain at once: empty, a lock file.
     pub refused: Option<Failure>,
+}
+
+/// A file that may hold others.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct LookInside {
+    /// Token of the file or folder.
+    pub file: String,
+}
+
+/// What was found in a file that may hold others.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LookedInside {
+    /// The list to choose from; nothing where the file is simply opened.
+    pub inside: Option<InsideView>,
+}
+
+/// What a zip or folder holds.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct InsideView {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a folder.
+    pub folder: bool,
+    /// Its files.
+    pub files: Vec<InsideFile>,
+    /// How many more there are, at least.
+    pub left_out: u64,
+}
+
+/// A file in a zip or folder.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct InsideFile {
+    /// What a request names it by; nothing where it cannot be opened.
+    pub token: Option<String>,
+    /// Its name with the folders above it.
+    pub name: String,
+    /// Size.
+    pub bytes: u64,
+    /// What it is, or why it cannot be opened: `inside-kind`.
+    pub kind: String,
+}
+
+/// Cells of the clipboard, in the forms it has them.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PastedCells {
+    /// As a web page.
+    pub html: Option<String>,
+    /// As text with tabs.
+    pub text: Option<String>,
 }
 
 /// A folder that a person chose.
