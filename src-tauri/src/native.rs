@@ -13,7 +13,8 @@ use crate::{preview, window};
 
 /// Endings of what Vitrina reads, and of what holds it.
 const SPREADSHEETS: &[&str] = &[
-    "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "xml", "htm", "html", "mht", "zip",
+    "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "xml", "htm", "html", "mht", "xlw",
+    "zip",
 ];
 
 /// The port to this desktop.

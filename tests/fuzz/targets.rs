@@ -96,6 +96,11 @@ pub fn whole(bytes: &[u8]) {
     reads("any.xlsx", bytes, None);
 }
 
+/// A workspace of Excel 4 with one sheet of one number.
+const WORKSPACE: &[u8] =
+    b"\x09\x04\x06\0\0\0\0\x01\0\0\x8F\0\x06\0\0\0\0\0\x01S\x09\x04\x06\0\0\0\x10\0\0\0\
+    \x03\x02\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\xF0\x3F\x0A\0\0\0\x0A\0\0\0";
+
 fn whole_seeds() -> Vec<Vec<u8>> {
     vec![
         xlsx(&[]),
@@ -105,6 +110,7 @@ fn whole_seeds() -> Vec<Vec<u8>> {
         CSV[0].to_vec(),
         b"\x1F\x8B\x08\0".to_vec(),
         b"{\\rtf1".to_vec(),
+        WORKSPACE.to_vec(),
     ]
 }
 

@@ -16,6 +16,8 @@ mod delimited;
 mod hostile;
 #[path = "read_files/html.rs"]
 mod html;
+#[path = "read_files/named.rs"]
+mod named;
 #[path = "read_files/odd.rs"]
 mod odd;
 #[path = "read_files/ods.rs"]

@@ -130,6 +130,42 @@ fn the_oldest_sheets_are_read() {
 }
 
 /// Tries a stream cut after any byte: never a shorter table.
+/// A workspace of Excel 4: its sheets by name with the workspace's own styles, a chart passed over;
+/// and, cut off anywhere, damage and nothing else.
+#[test]
+fn a_workspace_of_excel_4_is_read_sheet_by_sheet() {
+    let begin = |kind: u16| record(0x0409, &[[0, 0], kind.to_le_bytes(), [0, 0]].concat());
+    let head = |name: &[u8]| record(0x008F, &[&[0, 0, 0, 0, name.len() as u8][..], name].concat());
+    let end = || record(0x000A, &[]);
+    let workspace = [
+        begin(0x0100),
+        record(0x0085, b"\x05Enero"),
+        record(0x041E, &[&[0, 0, 7][..], b"General"].concat()),
+        record(0x041E, &[&[0, 0, 10][..], b"yyyy-mm-dd"].concat()),
+        record(0x0443, &[0; 12]),
+        record(0x0443, &[&[0, 1][..], &[0; 10]].concat()),
+        head(b"Enero"),
+        [begin(0x0010), cell(0x0204, 0, 0, b"\x04\0a\xF1os"), end()].concat(),
+        head(b"Grafica"),
+        [begin(0x0020), begin(0x0010), end(), end()].concat(),
+        head(b"Febrero"),
+        [begin(0x0010), cell(0x0203, 1, 1, &45_383_f64.to_le_bytes()), end()].concat(),
+        end(),
+    ];
+    let bytes = workspace.concat();
+    let book = read_named("viejo.xlw", &bytes).unwrap();
+    let names: Vec<_> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Enero", "Febrero"]);
+    assert_eq!(
+        cells(&book.sheets[0])[0],
+        cells(&read_named("a.csv", "años\n".as_bytes()).unwrap().sheets[0])[0]
+    );
+    assert!(cells(&book.sheets[1])[0].contains("2024-04-01"), "{:?}", cells(&book.sheets[1]));
+    for cut in [30, bytes.len() / 2, bytes.len() - 4] {
+        assert_eq!(code("viejo.xlw", &bytes[..cut]), "damaged", "cut at {cut}");
+    }
+}
+
 #[test]
 fn a_stream_that_is_cut_is_damage() {
     let sheet: Vec<_> = (0..9).map(|n| cell(0x0203, n, 0, &1_f64.to_le_bytes())).collect();

@@ -9,6 +9,7 @@ use super::super::numfmt;
 use super::super::serial::{Epoch, Shown};
 use super::records::{Record, Records};
 use super::text::{CodePage, Length, read};
+use super::workspace::SHEET_HEADER;
 use super::{Bound, Version};
 
 /// The workbook's globals.
@@ -33,6 +34,11 @@ pub struct Globals {
 impl Globals {
     /// Reads the records from the start of `stream` to the end of its first part.
     pub fn read(stream: &[u8], version: Version) -> Result<Globals, Fault> {
+        Globals::read_from(stream, 0, version)
+    }
+
+    /// The same from byte `at` of `stream`; in a workspace, to the first sheet.
+    pub fn read_from(stream: &[u8], at: usize, version: Version) -> Result<Globals, Fault> {
         let mut globals = Globals {
             version,
             page: CodePage::default(),
@@ -43,10 +49,10 @@ impl Globals {
             styles: Vec::new(),
             counted: 0,
         };
-        let mut records = Records::new(stream, 0);
+        let mut records = Records::new(stream, at);
         while let Some(record) = records.next()? {
             record.not_blank()?;
-            if record.id == END {
+            if record.id == END || record.id == SHEET_HEADER {
                 return Ok(globals);
             }
             globals.take(record, &mut records)?;
@@ -59,7 +65,8 @@ impl Globals {
             0x002F => return Err(Fault::Encrypted),
             0x0042 => self.page = CodePage::of(record.u16(0)),
             0x0022 if record.u16(0) == 1 => self.epoch = Epoch::Y1904,
-            0x0085 => self.bound(record, records)?,
+            // In a workspace it holds a name alone, which stands before the sheet once more.
+            0x0085 if self.version >= Version::Biff5 => self.bound(record, records)?,
             0x041E | 0x001E => self.format(record, records)?,
             0x00E0 => self.styles.push(record.u16(2)),
             0x0243 | 0x0443 => self.styles.push(record.u16(0) >> 8),
@@ -109,6 +116,11 @@ impl Globals {
             self.strings.push(text);
         }
         Ok(())
+    }
+
+    /// Whether any cell style was read.
+    pub fn has_styles(&self) -> bool {
+        !self.styles.is_empty()
     }
 
     /// What the cell style `style` makes of a number.

@@ -6,6 +6,7 @@ mod globals;
 pub mod records;
 pub mod sheet;
 pub mod text;
+mod workspace;
 
 use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};
 
@@ -23,6 +24,9 @@ impl ReadFormat for Xls {
     fn read(&self, source: &Source, _: SourceFormat, job: &Job) -> Result<Book, Fault> {
         let stream = stream(source)?;
         let (version, kind) = first(&stream)?;
+        if version == Version::Biff4 && kind == workspace::WORKSPACE {
+            return Ok(Book { sheets: workspace::sheets(&stream, job)?, ..Book::default() });
+        }
         if version < Version::Biff5 || kind == SHEET {
             let sheets = vec![alone(&stream, version, job)?];
             return Ok(Book { sheets, ..Book::default() });
