@@ -49,7 +49,7 @@ export function FilePage({ draft }: { draft: string }) {
 }
 
 function kind(table: TableDetail): string {
-  const text = table.encoding
+  const text = table.encoding && table.delimiter
     ? say("file-text", { encoding: table.encoding, delimiter: separator(table.delimiter) })
     : "";
   return [say(`format-name-${table.format}`), text].filter(Boolean).join("; ");
