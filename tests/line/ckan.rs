@@ -86,6 +86,11 @@ pub fn add_portal(desk: &Desk, name: &str, url: &str) {
     desk.run(&["portal", "add", name, "--ckan", url, "--organization", "city"]).good();
 }
 
+/// The last part of an address.
+fn file_name(url: &str) -> &str {
+    url.rsplit('/').next().unwrap()
+}
+
 /// What the public sees of a dataset: exactly one of that name, its files, its rows.
 pub fn assert_public(ckan: &RealCkan, name: &str, source: &Path, desk: &Desk) {
     let found = ckan.action(&format!("package_search?fq=name:{name}&rows=10"));
@@ -99,9 +104,11 @@ pub fn assert_public(ckan: &RealCkan, name: &str, source: &Path, desk: &Desk) {
     let mut distinct = formats.clone();
     distinct.dedup();
     assert!(formats.len() >= 4, "csv, json, xlsx and more: {formats:?}");
-    let csvs: Vec<_> = formats.iter().filter(|format| *format == "csv").collect();
-    assert_eq!(csvs.len(), 1, "no file is there twice: {formats:?}");
-    let csv = resources.iter().find(|r| r["format"].as_str().unwrap().eq_ignore_ascii_case("csv"));
+    let files: Vec<_> = resources.iter().map(|r| file_name(r["url"].as_str().unwrap())).collect();
+    let once: std::collections::HashSet<_> = files.iter().collect();
+    assert_eq!(once.len(), files.len(), "no file is there twice: {files:?}");
+    let main = format!("{name}.csv");
+    let csv = resources.iter().find(|r| file_name(r["url"].as_str().unwrap()) == main);
     let csv = csv.unwrap();
     let bytes = ckan.download(csv["url"].as_str().unwrap());
     let published = desk.path("public.csv");

@@ -61,10 +61,12 @@ impl OnPage<'_> {
             count if count > PAPER.0 => " class=\"broad\"",
             _ => "",
         };
-        page.raw(&format!("<section{paper} aria-labelledby=\"table{mark}\">\n"));
         if document.several() {
+            // Its heading says the same as the caption of the rows, which names their region.
+            page.raw(&format!("<section{paper}>\n"));
             page.element("h2", &format!(" id=\"table{mark}\"{}", tongue(document)), title);
         } else {
+            page.raw(&format!("<section{paper} aria-labelledby=\"table\">\n"));
             page.element("h2", " id=\"table\"", &document.words.word("page-table"));
         }
         self.links(page);
