@@ -331,15 +331,31 @@ failure-not-a-spreadsheet = It is not a spreadsheet
         [archive] Unpack it and choose the sheet inside.
        *[other] Ask for the spreadsheet it came from.
     }
-failure-encrypted = The file is protected by a password
-    .what = { $file } is encrypted and cannot be read without its password.
-    .do = Open it with its password, remove the password when saving as xlsx, and choose that copy.
+failure-password-needed = The file asks for a password
+    .what = { $file } is encrypted. It cannot be read without its password.
+    .do = Give the password in a terminal or in VITRINA_FILE_PASSWORD. To remove it: in Excel, File → Info → Protect Workbook → Encrypt with Password, and delete it; in LibreOffice, save a copy without a password.
+    .window = Type the password. To remove it: in Excel, File → Info → Protect Workbook → Encrypt with Password, and delete it; in LibreOffice, save a copy without a password.
+failure-wrong-password = That password does not open the file
+    .what = { $file } is encrypted with another password. Nothing was read.
+    .do = Check capitals and accents, or ask whoever gave you the file. They can also give it to you without a password: in Excel, File → Info → Protect Workbook → Encrypt with Password, and delete it.
+failure-encrypted = The file is locked in a way that Vitrina does not open
+    .what = { $file } is encrypted by a permission, a certificate or a method that is very old or needs more than a password.
+    .do = Open it in the program it was made with, save it without protection as xlsx or ods, and choose that copy.
 failure-damaged = The file is damaged
     .what = { $place ->
         [sheet] The sheet “{ $sheet }” of { $file } is cut off or altered. Nothing was taken from the file, so that you get no incomplete data.
        *[file] { $file } is cut off or altered. Nothing was taken from it.
     }
-    .do = Get another copy. If Excel or LibreOffice opens and repairs it, check the data and save it again.
+    .do = { $rows ->
+        [0] Get another copy. If Excel or LibreOffice opens and repairs it, check the data and save it again.
+        [one] Get another copy. If there is none, --damaged takes the only row that could be read.
+       *[other] Get another copy. If there is none, --damaged takes the { $rows } rows that could be read.
+    }
+    .window = { $rows ->
+        [0] Get another copy. If Excel or LibreOffice opens and repairs it, check the data and save it again.
+        [one] Get another copy. If there is none, you can open the only row that could be read: the draft will always say that the file was damaged.
+       *[other] Get another copy. If there is none, you can open the { $rows } rows that could be read: the draft will always say that the file was damaged.
+    }
 failure-too-big = The file is too big to be read safely
     .what = { $file } is over the limit: { $limit ->
         [file_bytes] it is larger than { $most } bytes
@@ -425,6 +441,14 @@ failure-folder-not-ours = There is another site in that folder
 
 ## findings and proofs
 
+finding-file-cut = The end of the file is missing; there may be more data than was read
+    .hint = Compare with another copy of the file before publishing.
+finding-sheet-cut = The sheet “{ $sheet }” was read up to row { $row }; the rest is damaged
+    .hint = Compare with another copy of the file before publishing: what follows is missing, or something is altered.
+finding-sheet-missing = The sheet “{ $sheet }” is damaged and nothing of it was read
+    .hint = Get another copy of the file if you need that sheet.
+finding-texts-cut = The texts that cells share are damaged; no row that lacks a text was taken
+    .hint = Check the texts against another copy of the file before publishing.
 finding-separator-line = The first line names the separator “{ $separator }” and is no data
     .hint = Vitrina followed it and does not publish it. You need not do anything.
 finding-name-differs = The name ends in “.{ $ending }”, but the file is { $format ->
@@ -1163,12 +1187,14 @@ cli-arg-reason = Reason of the return
 cli-arg-receipt = Receipt (.json)
 cli-arg-offline = Does not look at the public copy
 cli-arg-shell = Shell
+cli-arg-damaged = Take what is left of a damaged file
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-ask-passphrase = Passphrase of { $person }
 cli-ask-new-passphrase = New passphrase
 cli-ask-passphrase-again = Once more
 cli-passphrases-differ = They differ. Try again.
+cli-ask-file-password = Password of { $file }
 cli-ask-token = Token for { $portal }
 inside-kind = { $kind ->
         [xlsx] Excel workbook
@@ -1653,6 +1679,13 @@ start-several = { $count } files arrived
     .what = Each file is a draft of its own. Choose which one to begin with; the others stay where they are.
 start-open-one = Open { $file }
 start-not-one = is no spreadsheet
+start-open-left = Open what is left
+file-password = Password of { $file }
+file-password-hint = The file’s password, not yours of Vitrina. It is kept in the keychain of your account alone, where there is one.
+file-password-open = Open
+file-password-cancel = Cancel
+file-password-opening = Opening the file
+file-password-again = The draft keeps the file as it came, with its password. Type it to see the file.
 start-twin = You already have a draft with this file
     .what = { $file } is the same, byte for byte, as the file of “{ $title }”.
 start-twin-open = Go on with that draft

@@ -331,15 +331,31 @@ failure-not-a-spreadsheet = No es una hoja de cálculo
         [archive] Descomprímelo y elige la hoja que está dentro.
        *[other] Pide la hoja de cálculo de donde salió.
     }
-failure-encrypted = El archivo está protegido con contraseña
-    .what = { $file } está cifrado (encrypted) y no se puede leer sin su contraseña.
-    .do = Ábrelo con su contraseña, quítasela al guardarlo como xlsx y elige esa copia.
+failure-password-needed = El archivo pide una contraseña
+    .what = { $file } está cifrado (encrypted). Sin su contraseña no se puede leer.
+    .do = Da la contraseña en una terminal o en VITRINA_FILE_PASSWORD. Para quitarla: en Excel, Archivo → Información → Proteger libro → Cifrar con contraseña, y bórrala; en LibreOffice, guarda una copia sin contraseña.
+    .window = Escribe la contraseña. Para quitarla: en Excel, Archivo → Información → Proteger libro → Cifrar con contraseña, y bórrala; en LibreOffice, guarda una copia sin contraseña.
+failure-wrong-password = Esa contraseña no abre el archivo
+    .what = { $file } está cifrado con otra contraseña. No se leyó nada.
+    .do = Revisa mayúsculas y acentos, o pídela a quien te dio el archivo. También puede dártelo sin contraseña: en Excel, Archivo → Información → Proteger libro → Cifrar con contraseña, y la borra.
+failure-encrypted = El archivo está cerrado de un modo que Vitrina no abre
+    .what = { $file } está cifrado (encrypted) con un permiso, un certificado o un método que no depende solo de una contraseña, o que es muy antiguo.
+    .do = Ábrelo en el programa con que se hizo, guárdalo sin protección como xlsx u ods y elige esa copia.
 failure-damaged = El archivo está dañado
     .what = { $place ->
         [sheet] La hoja «{ $sheet }» de { $file } está cortada o alterada. No se tomó nada del archivo, para no darte datos incompletos.
        *[file] { $file } está cortado o alterado. No se tomó nada de él.
     }
-    .do = Consigue otra copia. Si Excel o LibreOffice lo abren y lo reparan, revisa los datos y guárdalo de nuevo.
+    .do = { $rows ->
+        [0] Consigue otra copia. Si Excel o LibreOffice lo abren y lo reparan, revisa los datos y guárdalo de nuevo.
+        [one] Consigue otra copia. Si no la hay, con --damaged se toma la única fila que se pudo leer.
+       *[other] Consigue otra copia. Si no la hay, con --damaged se toman las { $rows } filas que se pudieron leer.
+    }
+    .window = { $rows ->
+        [0] Consigue otra copia. Si Excel o LibreOffice lo abren y lo reparan, revisa los datos y guárdalo de nuevo.
+        [one] Consigue otra copia. Si no la hay, puedes abrir la única fila que se pudo leer: el borrador dirá siempre que el archivo estaba dañado.
+       *[other] Consigue otra copia. Si no la hay, puedes abrir las { $rows } filas que se pudieron leer: el borrador dirá siempre que el archivo estaba dañado.
+    }
 failure-too-big = El archivo es demasiado grande para leerlo con seguridad
     .what = { $file } pasa del límite: { $limit ->
         [file_bytes] su tamaño es de más de { $most } bytes
@@ -425,6 +441,14 @@ failure-folder-not-ours = En esa carpeta hay otro sitio
 
 ## findings and proofs
 
+finding-file-cut = Al archivo le falta el final; puede haber más datos que los que se leyeron
+    .hint = Compara con otra copia del archivo antes de publicar.
+finding-sheet-cut = La hoja «{ $sheet }» se leyó hasta la fila { $row }; lo demás está dañado
+    .hint = Compara con otra copia del archivo antes de publicar: lo que sigue falta, o algo está alterado.
+finding-sheet-missing = La hoja «{ $sheet }» está dañada y no se leyó nada de ella
+    .hint = Consigue otra copia del archivo si necesitas esa hoja.
+finding-texts-cut = Los textos que comparten las celdas están dañados; ninguna fila a la que le falte un texto se tomó
+    .hint = Revisa los textos contra otra copia del archivo antes de publicar.
 finding-separator-line = La primera línea indica el separador «{ $separator }» y no son datos
     .hint = Vitrina la siguió y no la publica. No tienes que hacer nada.
 finding-name-differs = El nombre termina en «.{ $ending }», pero el archivo es { $format ->
@@ -1163,12 +1187,14 @@ cli-arg-reason = Motivo de la devolución
 cli-arg-receipt = Comprobante (.json)
 cli-arg-offline = No mira la copia pública
 cli-arg-shell = Terminal
+cli-arg-damaged = Toma lo que quede de un archivo dañado
 cli-arg-help = Muestra esta ayuda
 cli-arg-version = Muestra la versión
 cli-ask-passphrase = Contraseña de { $person }
 cli-ask-new-passphrase = Contraseña nueva
 cli-ask-passphrase-again = Otra vez
 cli-passphrases-differ = No son iguales. Inténtalo de nuevo.
+cli-ask-file-password = Contraseña de { $file }
 cli-ask-token = Token de { $portal }
 inside-kind = { $kind ->
         [xlsx] Libro de Excel
@@ -1653,6 +1679,13 @@ start-several = Llegaron { $count } archivos
     .what = Cada archivo es un borrador aparte. Elige con cuál empiezas; los demás siguen donde están.
 start-open-one = Abrir { $file }
 start-not-one = no es una hoja de cálculo
+start-open-left = Abrir lo que queda
+file-password = Contraseña de { $file }
+file-password-hint = La contraseña del archivo, no la tuya de Vitrina. Se guarda solo en el llavero de tu cuenta, si lo hay.
+file-password-open = Abrir
+file-password-cancel = Cancelar
+file-password-opening = Abriendo el archivo
+file-password-again = El borrador guarda el archivo tal como llegó, con su contraseña. Escríbela para verlo.
 start-twin = Ya tienes un borrador con este archivo
     .what = { $file } es igual, byte por byte, al archivo de «{ $title }».
 start-twin-open = Seguir con ese borrador

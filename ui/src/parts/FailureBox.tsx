@@ -1,9 +1,10 @@
 // What failed, where, and what to do: focused when it appears, and what was typed stays.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Failure } from "../wire";
 import { dressed, say, sayMaybe } from "../words/words";
 import { Button } from "./Button";
 import { Copy } from "./Copy";
+import { UnlockPage, asksForPassword } from "./FilePassword";
 import styles from "./FailureBox.module.css";
 import { LinkTo } from "./LinkTo";
 import { Page } from "./Page";
@@ -28,11 +29,13 @@ interface FailureBoxProps {
   failure: Failure;
   onAgain?: (() => void) | undefined;
   onDismiss?: (() => void) | undefined;
+  /** More that can be done, beside the usual. */
+  more?: ReactNode;
   /** Somebody may be typing at the moment: it is told, and takes no focus from their field. */
   aside?: boolean;
 }
 
-export function FailureBox({ failure, onAgain, onDismiss, aside = false }: FailureBoxProps) {
+export function FailureBox({ failure, onAgain, onDismiss, more, aside = false }: FailureBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (aside) return;
@@ -56,6 +59,7 @@ export function FailureBox({ failure, onAgain, onDismiss, aside = false }: Failu
       <p>{words.what}</p>
       <p>{words.do}</p>
       <div className={styles.actions}>
+        {more}
         {onAgain ? <Button onPress={onAgain}>{say("failure-again")}</Button> : null}
         {onDismiss ? (
           <Button kind="quiet" onPress={onDismiss}>
@@ -75,6 +79,7 @@ interface FailurePageProps {
 
 /** A page that cannot be shown, and the way from it. */
 export function FailurePage({ failure, onAgain }: FailurePageProps) {
+  if (asksForPassword(failure)) return <UnlockPage failure={failure} />;
   return (
     <Page title={say("failure-page")} lead={say("failure-page.safe")}>
       <FailureBox failure={failure} onAgain={onAgain} />

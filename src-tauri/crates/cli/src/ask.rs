@@ -3,7 +3,8 @@
 use std::io::IsTerminal;
 
 use vitrina_model::{PersonId, PortalAddress, PortalName, PortalRecord, Words};
-use vitrina_work::{Desk, Keychain, Passphrase, Token, WorkError};
+use vitrina_wire::Failure;
+use vitrina_work::{Desk, Keychain, Passphrase, Password, Token, WorkError};
 use zeroize::Zeroizing;
 
 /// Whether someone is there to be asked.
@@ -34,6 +35,23 @@ pub(crate) fn passphrase(
     }
     let question = words.say("cli-ask-passphrase", &[("person".into(), person.name.into())].into());
     prompt(&question).map_or(Err(WorkError::PassphraseNeeded), Passphrase::new)
+}
+
+/// The password for files that `VITRINA_FILE_PASSWORD` gives.
+pub(crate) fn given_password() -> Option<Password> {
+    std::env::var("VITRINA_FILE_PASSWORD").ok().and_then(Password::new)
+}
+
+/// The password of the file that `failure` is about, asked for; none where nobody is there or
+/// nothing was typed.
+pub(crate) fn file_password(failure: &Failure, words: &dyn Words) -> Option<Password> {
+    if !someone() {
+        return None;
+    }
+    if failure.code == "wrong_password" {
+        crate::output::note(&failure.say(words)[0]);
+    }
+    prompt(&words.say("cli-ask-file-password", &failure.args)).and_then(Password::new)
 }
 
 /// A new passphrase, asked for twice where a person types it.

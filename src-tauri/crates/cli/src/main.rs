@@ -85,6 +85,13 @@ pub(crate) struct Failed {
     state: Option<&'static str>,
 }
 
+impl Failed {
+    /// Whether a password, or another one, would let it go on.
+    pub(crate) fn asks_for_password(&self) -> bool {
+        matches!(self.failure.code.as_str(), "password_needed" | "wrong_password")
+    }
+}
+
 impl<E: Into<WorkError>> From<E> for Failed {
     fn from(error: E) -> Failed {
         Failed { failure: Box::new(Failure::from(&error.into())), state: None }

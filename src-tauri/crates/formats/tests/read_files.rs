@@ -16,6 +16,10 @@ mod delimited;
 mod hostile;
 #[path = "read_files/html.rs"]
 mod html;
+#[path = "read_files/locked.rs"]
+mod locked;
+#[path = "read_files/locked_xls.rs"]
+mod locked_xls;
 #[path = "read_files/named.rs"]
 mod named;
 #[path = "read_files/odd.rs"]
@@ -26,6 +30,8 @@ mod ods;
 mod plain;
 #[path = "read_files/refused.rs"]
 mod refused;
+#[path = "read_files/rescued.rs"]
+mod rescued;
 #[path = "read_files/support.rs"]
 mod support;
 #[path = "read_files/xls.rs"]

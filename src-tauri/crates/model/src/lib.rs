@@ -66,6 +66,6 @@ pub use sheet_builder::{RowDraft, SheetBuilder};
 pub use strings::Strings;
 pub use table::{Table, TableColumn};
 pub use words::Words;
-pub use workbook::{SourceFormat, Workbook};
+pub use workbook::{FILE_CUT, SHEET_CUT, SHEET_MISSING, SourceFormat, TEXTS_CUT, Workbook};
 pub use written::{DateOrder, DecimalMark, Reading};
 pub use xray::{Glimpse, Hidden, HiddenKind, MOST_GLIMPSES, Spot, Xray};

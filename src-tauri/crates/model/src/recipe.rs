@@ -74,6 +74,9 @@ pub struct Recipe {
     /// First and last header row, zero-based; found where they are not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_rows: Option<(u32, u32)>,
+    /// Whether what is left of a damaged file may stand for it: somebody said so knowingly.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub damaged: bool,
     /// Decisions about columns, by zero-based column of the sheet.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<u32, FieldChoice>,

@@ -100,6 +100,7 @@ impl Resources {
         if at < tables.len() {
             for table in &mut tables {
                 table.recipe.reading = recipe.reading.clone();
+                table.recipe.damaged = recipe.damaged;
             }
             tables[at].recipe = recipe;
         }
@@ -119,10 +120,16 @@ impl Resources {
         &self.0[0].recipe.reading
     }
 
+    /// Whether what is left of the damaged file may stand for it.
+    pub fn damaged(&self) -> bool {
+        self.0[0].recipe.damaged
+    }
+
     /// The tables and one more, read as they are.
     pub fn and(&self, mut table: Resource) -> Result<Resources, NotResources> {
         let mut tables = self.0.clone();
         table.recipe.reading = self.reading().clone();
+        table.recipe.damaged = self.damaged();
         tables.push(table);
         Resources::new(tables)
     }

@@ -267,6 +267,26 @@ impl SheetBuilder {
         (!self.unsorted).then_some(&self.sheet)
     }
 
+    /// Takes back what was kept of row `row`, which was not read to its end.
+    pub fn cut(&mut self, row: u32) {
+        let parts = &mut self.sheet.parts;
+        if self.unsorted {
+            let mut kept = self.cell_rows.iter().map(|known| *known != row);
+            parts.columns.retain(|_| kept.next().unwrap_or(true));
+            let mut kept = self.cell_rows.iter().map(|known| *known != row);
+            parts.kinds.retain(|_| kept.next().unwrap_or(true));
+            let mut kept = self.cell_rows.iter().map(|known| *known != row);
+            parts.values.retain(|_| kept.next().unwrap_or(true));
+            self.cell_rows.retain(|known| *known != row);
+        } else if parts.rows.last() == Some(&row) {
+            parts.rows.pop();
+            let start = parts.starts.pop().unwrap_or_default() as usize;
+            parts.columns.truncate(start);
+            parts.kinds.truncate(start);
+            parts.values.truncate(start);
+        }
+    }
+
     /// Hands on what is kept.
     fn hand_over(&mut self) {
         let Some(taker) = &mut self.taker else { return };

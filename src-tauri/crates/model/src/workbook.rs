@@ -53,6 +53,15 @@ impl Workbook {
     }
 }
 
+/// The check that says: the end of the file is gone, and more of it may be missing.
+pub const FILE_CUT: &str = "file-cut";
+/// The check that says: a sheet was read to some row, and the rest of it is damaged.
+pub const SHEET_CUT: &str = "sheet-cut";
+/// The check that says: nothing was left of a sheet.
+pub const SHEET_MISSING: &str = "sheet-missing";
+/// The check that says: texts that cells share are damaged.
+pub const TEXTS_CUT: &str = "texts-cut";
+
 /// A file's sheets in their order.
 #[derive(Clone, Debug)]
 pub struct Workbook {
@@ -66,4 +75,16 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// What is to be said about the reading itself.
     pub findings: Vec<Finding>,
+}
+
+impl Workbook {
+    /// What is said of damage: where it is not empty, the file is more than this workbook.
+    pub fn damage(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| Workbook::is_damage(finding))
+    }
+
+    /// Whether a finding says that something of the file is missing.
+    pub fn is_damage(finding: &Finding) -> bool {
+        [FILE_CUT, SHEET_CUT, SHEET_MISSING, TEXTS_CUT].contains(&finding.check.as_str())
+    }
 }

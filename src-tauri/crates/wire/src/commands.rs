@@ -118,6 +118,9 @@ commands! {
         paste_cells(v::PastedCells) -> v::Offered, fails [HOME, READ, PASTE], stale [];
         /// Begins a draft with a file.
         new_draft(v::NewDraft) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE, INSIDE], stale [drafts, recent_files];
+        /// Opens the locked file of a draft with its password. The page asks everything anew once
+        /// it fits, and nothing where it does not: what was typed stays.
+        unlock(v::Unlock) -> v::Nothing, fails [HOME, DRAFT, READ], stale [];
         /// Begins a draft with the sample, and adds the practice portal.
         practice(v::Nothing) -> v::Made, fails [HOME, READ, SHAPE, PEOPLE],
             stale [drafts, portals, publication];

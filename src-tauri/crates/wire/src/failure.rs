@@ -51,6 +51,8 @@ pub(crate) const READ: &[&str] = &[
     "empty_file",
     "lock_file",
     "not_a_spreadsheet",
+    "password_needed",
+    "wrong_password",
     "encrypted",
     "damaged",
     "too_big",

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 use vitrina_model::{PersonId, PortalName};
-use vitrina_work::{Desk, Isolation, Member, Picked, Secret, WorkError, Workbooks};
+use vitrina_work::{Desk, Isolation, Keyring, Member, Picked, Secret, WorkError, Workbooks};
 
 use crate::call::{Calls, Listen, locked};
 use crate::{COMMANDS, Command, Failure, Frame, Native, Offered, Running};
@@ -32,6 +32,8 @@ pub struct Office {
     pub(crate) pasted: Mutex<Option<Picked>>,
     /// The workbooks that are open.
     pub(crate) books: Workbooks,
+    /// The passwords of locked files.
+    keyring: Keyring,
     /// Folders that the isolated frame may read, by the token in their address.
     pub(crate) frames: Mutex<BTreeMap<String, PathBuf>>,
 }
@@ -52,6 +54,7 @@ impl Office {
             early: Mutex::default(),
             pasted: Mutex::default(),
             books: Workbooks::default(),
+            keyring: Keyring::default(),
             frames: Mutex::default(),
         }
     }
@@ -105,7 +108,8 @@ impl Office {
 
     /// A desk of its own for a command: the database keeps several apart.
     pub(crate) fn desk(&self) -> Result<Desk, WorkError> {
-        Desk::open(&self.root, self.isolation.clone())
+        let desk = Desk::open(&self.root, self.isolation.clone())?;
+        Ok(desk.with_keyring(self.keyring.clone()))
     }
 
     /// The home's folder.

@@ -166,3 +166,33 @@ fn several_pages_that_ask_at_once_get_the_same_answer() {
         assert!(asking.into_iter().all(|one| one.join().unwrap() == expected));
     });
 }
+
+/// A workbook that another program locked: see `tests/files/README.md`.
+#[test]
+fn a_locked_file_opens_with_its_password_and_its_draft_asks_again() {
+    let home = TempDir::new().unwrap();
+    let first = office(home.path());
+    add(&first, "Ana Ruiz", "clerk");
+    first.offer_early(&[sample().with_file_name("locked").join("obras_agile.xlsx")]);
+    let file = done(&first, "early_files", json!({}))[0]["token"].clone();
+    let plain = json!({ "file": file, "again": false });
+    assert_eq!(call(&first, "new_draft", plain).unwrap_err().code, "password_needed");
+    let typed = |password: &str| json!({ "file": file, "again": false, "password": password });
+    let wrong = call(&first, "new_draft", typed("contrasena")).unwrap_err();
+    assert_eq!(wrong.code, "wrong_password");
+    assert!(!format!("{wrong:?}").contains("contrasena"), "what was typed is not said");
+    let draft = done(&first, "new_draft", typed("contraseña"))["draft"].clone();
+    let table = done(&first, "table", json!({ "draft": draft }));
+    assert_eq!(table["rows"], 40);
+    drop(first);
+
+    // A keychain may know it by now; where there is none it is asked for.
+    let second = office(home.path());
+    if let Err(asked) = call(&second, "table", json!({ "draft": draft })) {
+        assert_eq!(asked.code, "password_needed");
+    }
+    let unlock = |password: &str| json!({ "draft": draft, "password": password });
+    assert_eq!(call(&second, "unlock", unlock("otra")).unwrap_err().code, "wrong_password");
+    done(&second, "unlock", unlock("contraseña"));
+    assert_eq!(done(&second, "table", json!({ "draft": draft })), table);
+}

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use vitrina_formats::read::{Fault, ReadError};
+use vitrina_formats::read::{Fault, Password, ReadError, damage};
 use vitrina_model::{
     Digest, Hasher, LimitReached, Limits, Metadata, PersonId, Progress, Recipe, Resources, Stage,
 };
@@ -14,9 +14,26 @@ use crate::convert::file_name;
 use crate::desk::now;
 use crate::draft::{ORIGINAL, random_id};
 use crate::home::{plain_name, sweep};
-use crate::inspect::open;
+use crate::inspect::open_as;
 use crate::pick::{Member, pick};
 use crate::{Desk, WorkError, Workbooks};
+
+/// A file that a draft begins with.
+#[derive(Clone, Debug)]
+pub struct Begin<'a> {
+    /// Where it is.
+    pub path: &'a Path,
+    /// Which file is meant where that is a zip or a folder.
+    pub member: &'a Member,
+    /// Who prepares the draft.
+    pub author: &'a PersonId,
+    /// Begin one even where another has the same bytes.
+    pub again: bool,
+    /// The password of a locked file, where somebody typed one.
+    pub password: Option<Password>,
+    /// Whether what is left of a damaged file may stand for it.
+    pub damaged: bool,
+}
 
 /// What came of a file.
 #[derive(Clone, Debug)]
@@ -36,31 +53,47 @@ struct Copy {
 }
 
 impl Desk {
-    /// Begins a draft with the file at `path`, or with the one that was chosen in the zip there.
-    /// Where another draft has the same bytes it is named instead, unless `again`. Stopped before
-    /// its end it leaves nothing.
+    /// Begins a draft, of the file itself or of the one that was chosen in the zip there. Where
+    /// another draft has the same bytes it is named instead, unless `again`. Stopped before its end
+    /// it leaves nothing.
     pub fn begin_with(
         &mut self,
-        (path, member): (&Path, &Member),
-        author: &PersonId,
-        again: bool,
+        begin: &Begin<'_>,
         books: &Workbooks,
         progress: &dyn Progress,
     ) -> Result<Begun, WorkError> {
-        let author = self.person(&author.0)?;
-        let picked = pick(path, member, Some(&self.home().cache()), progress)?;
+        let author = self.person(&begin.author.0)?;
+        let picked = pick(begin.path, begin.member, Some(&self.home().cache()), progress)?;
         let path = picked.path.as_path();
         let name = file_name(path);
         let copy = self.copy(path, &name, progress)?;
-        if !again && let Some(twin) = self.with_source(&copy.sha256)? {
+        if !begin.again
+            && let Some(twin) = self.with_source(&copy.sha256)?
+        {
             return Ok(Begun::Twin(Box::new(twin)));
         }
-        let alone = Resources::from(Recipe::default());
-        let book = books.get((&copy.sha256, alone.reading()), progress, || {
-            open(&copy.path, self.isolation(), progress).map(|book| self.known(book))
+        let recipe = Recipe { damaged: begin.damaged, ..Recipe::default() };
+        let reading = &recipe.reading;
+        let book = books.get((&copy.sha256, reading), progress, || {
+            let read = match &begin.password {
+                Some(password) => {
+                    let options = self.options(Some(password.clone()), &recipe);
+                    let read = open_as(&copy.path, reading, &options, progress)?;
+                    self.remember(&copy.sha256, password);
+                    read
+                }
+                None => self.read_known(&copy.path, &copy.sha256, &recipe, progress)?,
+            };
+            Ok(self.known(read))
         })?;
+        // It may be open already for a draft where somebody accepted the damage.
+        if let Some(error) = damage(begin.path, &book.workbook).filter(|_| !begin.damaged) {
+            return Err(error.into());
+        }
+        let alone = || Resources::from(recipe.clone());
         let template = book.template.as_ref();
-        let resources = template.map_or(alone, |template| template.resources(&book.workbook));
+        let resources =
+            template.map_or_else(alone, |template| template.resources(&book.workbook, &recipe));
         let shaped = book.shaped_all(&resources, &name, progress)?;
         self.sum_up(&copy.sha256, &resources, &book, &shaped);
         let mut file =

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use vitrina_formats::read::{Isolation, ReadOptions, Reader, read};
+use vitrina_formats::read::{ReadOptions, Reader, read};
 use vitrina_model::{Comparison, Finding, Place, Progress, Severity, Workbook};
 
 use crate::WorkError;
@@ -14,20 +14,20 @@ const UNASKED: u64 = 4 << 20;
 /// Reads the file twice, by our reader and by another, and compares every cell of every sheet.
 pub fn compare(
     path: &Path,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Comparison, WorkError> {
-    let ours = open(path, isolation, progress)?;
-    second(&ours, path, isolation, progress)
+    let ours = open(path, options, progress)?;
+    second(&ours, path, options, progress)
 }
 
 fn second(
     ours: &Workbook,
     path: &Path,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Comparison, WorkError> {
-    let options = ReadOptions { reader: Reader::Second, ..ReadOptions::new(isolation.clone()) };
+    let options = ReadOptions { reader: Reader::Second, ..options.clone() };
     let theirs = read(path, &options, progress)?;
     Ok(Comparison::of(ours, &theirs))
 }
@@ -37,14 +37,14 @@ fn second(
 pub(crate) fn differing(
     ours: &Workbook,
     path: &Path,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Option<Finding> {
     let small = std::fs::metadata(path).is_ok_and(|facts| facts.len() <= UNASKED);
     if !ours.format.has_second() || !small {
         return None;
     }
-    let found = second(ours, path, isolation, progress).ok()?;
+    let found = second(ours, path, options, progress).ok()?;
     let first = found.differences.first()?;
     let said = |text: &Option<String>| text.clone().unwrap_or_default();
     let finding = Finding::new("readers-differ", Severity::Note, Place::Whole)

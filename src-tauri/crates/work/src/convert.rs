@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use vitrina_formats::read::Isolation;
+use vitrina_formats::read::ReadOptions;
 use vitrina_formats::write::{Document, DocumentTable, write_all};
 use vitrina_model::{
     FileFormat, Finding, Ledger, Metadata, Outcome, PackagedFile, Progress, Recipe, SheetChoice,
@@ -43,11 +43,11 @@ impl Conversion {
     /// Reads, shapes and writes. Either all files appear or none.
     pub fn of(
         request: &ConvertRequest,
-        isolation: &Isolation,
+        options: &ReadOptions,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Conversion, WorkError> {
-        let workbook = open_as(&request.file, &request.recipe.reading, isolation, progress)?;
+        let workbook = open_as(&request.file, &request.recipe.reading, options, progress)?;
         let template = Template::of(&workbook, request.rules.as_deref());
         let name = file_name(&request.file);
         let Outcome { value: table, findings } =

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use vitrina_formats::read::Isolation;
 use vitrina_store::Store;
 
-use crate::{Home, WorkError};
+use crate::{Home, Keyring, WorkError};
 
 /// An open home. Acts that change something take it mutably, so that a host does one at a time;
 /// two processes on one home are kept apart by the database and by a lock for each draft.
@@ -14,6 +14,7 @@ pub struct Desk {
     pub(crate) home: Home,
     pub(crate) store: Store,
     pub(crate) isolation: Isolation,
+    pub(crate) keyring: Keyring,
 }
 
 impl Desk {
@@ -22,7 +23,7 @@ impl Desk {
     pub fn open(root: &Path, isolation: Isolation) -> Result<Desk, WorkError> {
         let home = Home::open(root)?;
         let store = Store::open(&home.database())?;
-        Ok(Desk { home, store, isolation })
+        Ok(Desk { home, store, isolation, keyring: Keyring::default() })
     }
 
     /// The home.

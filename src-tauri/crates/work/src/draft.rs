@@ -15,7 +15,7 @@ use crate::compare::differing;
 use crate::convert::{file_name, shape};
 use crate::desk::now;
 use crate::home::{plain_name, sweep};
-use crate::inspect::{TableView, open_as};
+use crate::inspect::TableView;
 use crate::random::random_letters;
 use crate::tables::resource;
 use crate::{Desk, WorkError};
@@ -67,13 +67,14 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<DraftView, WorkError> {
         let author = self.person(&request.author)?;
-        let reading = &request.recipe.reading;
-        let workbook = open_as(&request.file, reading, &self.isolation, progress)?;
+        let recipe = &request.recipe;
+        let (workbook, password) = self.read_new(&request.file, recipe, progress)?;
         let name = file_name(&request.file);
         let (workbook, template) = self.known(workbook);
         let Outcome { value: table, mut findings } =
             shape(&workbook, template.as_ref(), &request.recipe, &name)?;
-        findings.extend(differing(&workbook, &request.file, &self.isolation, progress));
+        let options = self.options(password.clone(), recipe);
+        findings.extend(differing(&workbook, &request.file, &options, progress));
         let source = {
             let mut file = File::open(&request.file).map_err(|error| {
                 ReadError::UnreadableFile { path: request.file.clone(), detail: error.to_string() }
@@ -82,9 +83,13 @@ impl Desk {
             self.store.put_source(&name, &mut file, progress, bytes)?
         };
         // Whoever asks for one table of a template gets that one.
-        let whole = template.filter(|_| request.recipe == Recipe::default());
-        let resources = whole.map(|template| template.resources(&workbook));
+        let plain = Recipe { damaged: request.recipe.damaged, ..Recipe::default() };
+        let whole = template.filter(|_| request.recipe == plain);
+        let resources = whole.map(|template| template.resources(&workbook, &plain));
         let resources = resources.unwrap_or_else(|| request.recipe.clone().into());
+        if let Some(password) = &password {
+            self.remember(&source.sha256, password);
+        }
         let new = NewDraft {
             id: random_id()?,
             author: author.id,
@@ -143,7 +148,11 @@ impl Desk {
         let draft = self.draft(id)?;
         resource(&draft, at)?;
         let original = self.original(&draft, progress)?;
-        let workbook = open_as(original.path(), &recipe.reading, &self.isolation, progress)?;
+        // What was accepted when the draft began stays accepted.
+        let damaged = draft.resources.damaged() || recipe.damaged;
+        let recipe = Recipe { damaged, ..recipe };
+        let file = &draft.source.sha256;
+        let workbook = self.read_known(original.path(), file, &recipe, progress)?;
         let (workbook, template) = self.known(workbook);
         let Outcome { value: table, findings } =
             shape(&workbook, template.as_ref(), &recipe, &draft.source.name)?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use vitrina_clean::sipot::{Filling, Layout, check, filling};
-use vitrina_formats::read::{Isolation, sheet_parts};
+use vitrina_formats::read::{ReadOptions, sheet_parts};
 use vitrina_formats::write::{FilledCell, FilledSheet, FilledTemplate};
 use vitrina_model::{Cell, Finding, Progress, Recipe, SourceFormat, Table, Workbook};
 use vitrina_store::Draft;
@@ -49,12 +49,12 @@ pub struct Filled {
 
 impl Fill {
     /// Fills, reads the result back cell by cell, checks it, and only then gives it its name.
-    pub fn run(&self, isolation: &Isolation, progress: &dyn Progress) -> Result<Filled, WorkError> {
-        let book = open_as(&self.file, &self.recipe.reading, isolation, progress)?;
+    pub fn run(&self, options: &ReadOptions, progress: &dyn Progress) -> Result<Filled, WorkError> {
+        let book = open_as(&self.file, &self.recipe.reading, options, progress)?;
         let known = Template::of(&book, self.rules.as_deref());
         let name = file_name(&self.file);
         let table = shape(&book, known.as_ref(), &self.recipe, &name)?.value;
-        self.with_table(&book, known.as_ref(), &table, isolation, progress)
+        self.with_table(&book, known.as_ref(), &table, options, progress)
     }
 
     /// The same with a table that is at hand.
@@ -63,11 +63,11 @@ impl Fill {
         book: &Workbook,
         known: Option<&Template>,
         table: &Table<'_>,
-        isolation: &Isolation,
+        options: &ReadOptions,
         progress: &dyn Progress,
     ) -> Result<Filled, WorkError> {
         let refused = || WorkError::NotATemplate { file: file_name(&self.template) };
-        let empty = open(&self.template, isolation, progress)?;
+        let empty = open(&self.template, options, progress)?;
         let template = Template::of(&empty, self.rules.as_deref()).ok_or_else(refused)?;
         if !is_fillable(&empty, &template) {
             return Err(refused());
@@ -80,7 +80,7 @@ impl Fill {
         let originals = [self.file.as_path(), self.template.as_path()];
         let written =
             FilledTemplate::write(&self.template, &sheets, &self.target, &originals, progress)?;
-        let again = open(written.path(), isolation, progress)?;
+        let again = open(written.path(), options, progress)?;
         same(&empty, &again, &made)?;
         let findings = match Template::of(&again, self.rules.as_deref()) {
             Some(filled) if filled.format.main.fields == template.format.main.fields => {
@@ -129,7 +129,7 @@ impl Desk {
             recipe: draft.resources[0].recipe.clone(),
             rules: Some(self.home().root().to_owned()),
         };
-        fill.with_table(&book.workbook, template, &table, self.isolation(), progress)?;
+        fill.with_table(&book.workbook, template, &table, &self.known_options(draft), progress)?;
         let facts = std::fs::metadata(target);
         facts.map(|facts| facts.len()).map_err(|error| WorkError::home(target, error))
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
-use vitrina_formats::read::{Isolation, ReadOptions, Reading, read};
+use vitrina_formats::read::{ReadOptions, Reading, read};
 use vitrina_model::{
     Evidence, Field, Finding, Ledger, MergedRange, Outcome, Progress, Rect, SourceFormat, Table,
     TextReading, Visibility, Within, Words, Workbook,
@@ -166,14 +166,14 @@ impl Inspection {
     pub fn of(
         path: &Path,
         reading: &TextReading,
-        isolation: &Isolation,
+        options: &ReadOptions,
         rules: Option<&Path>,
         words: &dyn Words,
         progress: &dyn Progress,
     ) -> Result<Inspection, WorkError> {
-        let workbook = open_as(path, reading, isolation, progress)?;
+        let workbook = open_as(path, reading, options, progress)?;
         let readings = match workbook.encoding {
-            Some(_) => readings(path, reading, isolation)?,
+            Some(_) => readings(path, reading, options)?,
             None => Vec::new(),
         };
         let template = Template::of(&workbook, rules);
@@ -219,32 +219,32 @@ fn sentences(evidence: &[Evidence], words: &dyn Words) -> Vec<String> {
 /// Reads a file within the limits for its size.
 pub fn open(
     path: &Path,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Workbook, WorkError> {
-    open_as(path, &TextReading::default(), isolation, progress)
+    open_as(path, &TextReading::default(), options, progress)
 }
 
 /// Reads a file as `reading` asks.
 pub(crate) fn open_as(
     path: &Path,
     reading: &TextReading,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Workbook, WorkError> {
-    Ok(read(path, &options(reading, isolation), progress)?)
+    Ok(read(path, &with(reading, options), progress)?)
 }
 
-fn options(reading: &TextReading, isolation: &Isolation) -> ReadOptions {
+fn with(reading: &TextReading, options: &ReadOptions) -> ReadOptions {
     let TextReading { encoding, delimiter } = reading.clone();
-    ReadOptions { encoding, delimiter, ..ReadOptions::new(isolation.clone()) }
+    ReadOptions { encoding, delimiter, ..options.clone() }
 }
 
 /// How a text file looks in each encoding that it may be in; nothing for other files.
 pub fn readings(
     path: &Path,
     reading: &TextReading,
-    isolation: &Isolation,
+    options: &ReadOptions,
 ) -> Result<Vec<Reading>, WorkError> {
-    Ok(vitrina_formats::read::readings(path, &options(reading, isolation))?)
+    Ok(vitrina_formats::read::readings(path, &with(reading, options))?)
 }

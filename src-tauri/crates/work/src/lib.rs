@@ -50,13 +50,14 @@ mod tables;
 mod tasks;
 mod trace;
 mod undo;
+mod unlock;
 mod verify;
 mod words;
 mod workbooks;
 mod xray;
 
 pub use backup::Backup;
-pub use begin::{Begun, refusal};
+pub use begin::{Begin, Begun, refusal};
 pub use changes::{CellChange, Changes};
 pub use compare::compare;
 pub use convert::{Conversion, ConvertRequest};
@@ -91,12 +92,15 @@ pub use tables::{FileTable, NamedLink, table_named};
 pub use tasks::{Names, Task, TaskLine, TaskState};
 pub use trace::Traced;
 pub use undo::Way;
+pub use unlock::Keyring;
 pub use verify::Verified;
 pub use words::{FluentWords, Language};
 pub use workbooks::{OpenBook, Workbooks};
 pub use xray::look_through;
 
-pub use vitrina_formats::read::{Isolation, ReadError, ReadOptions, Reading, child, is_encoding};
+pub use vitrina_formats::read::{
+    Isolation, Password, ReadError, ReadOptions, Reading, child, is_encoding,
+};
 pub use vitrina_model::Words;
 pub use vitrina_portals::{Action, PortalError, Token, local_file};
 pub use vitrina_store::{Draft, Event};

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use vitrina_formats::read::{Fault, Isolation};
-use vitrina_model::{Cell, LimitReached, Progress, Sheet, SourceFormat, Workbook};
+use vitrina_formats::read::{Fault, ReadOptions};
+use vitrina_model::{Cell, LimitReached, Progress, Recipe, Sheet, SourceFormat, Workbook};
 
 use crate::home::sweep;
 use crate::inspect::open;
@@ -51,10 +51,11 @@ impl Desk {
             return text.filter(|_| cells).ok_or(WorkError::NothingPasted);
         };
         let page = keep("html", html)?;
-        match (opened(&page, self.isolation(), progress)?, text) {
+        let options = self.options(None, &Recipe::default());
+        match (opened(&page, &options, progress)?, text) {
             (Some(book), None) if book.format == SourceFormat::Html => Ok(page),
             (Some(book), Some(text)) if book.format == SourceFormat::Html => {
-                let shown = opened(&text, self.isolation(), progress)?;
+                let shown = opened(&text, &options, progress)?;
                 let loses = shown.is_some_and(|shown| loses(&book, &shown));
                 Ok(if loses { text } else { page })
             }
@@ -70,10 +71,10 @@ impl Desk {
 /// The workbook, nothing where it cannot be read; only stopping is an end.
 fn opened(
     file: &Picked,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Option<Workbook>, WorkError> {
-    match open(&file.path, isolation, progress) {
+    match open(&file.path, options, progress) {
         Err(error) if error.code() == "cancelled" => Err(error),
         read => Ok(read.ok()),
     }

@@ -106,7 +106,7 @@ impl Sketch<'_> {
         let sheet = change.sheet.unwrap_or(self.shaped.sheet);
         if sheet != self.shaped.sheet {
             let (reading, sheet) = (next.reading, self.book.choice(sheet, self.file)?);
-            next = Recipe { reading, sheet, ..Recipe::default() };
+            next = Recipe { reading, sheet, damaged: next.damaged, ..Recipe::default() };
         }
         if change.find_again {
             (next.area, next.header_rows) = (None, None);

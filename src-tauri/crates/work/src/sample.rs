@@ -10,7 +10,7 @@ use vitrina_store::Draft;
 use crate::draft::ORIGINAL;
 use crate::home::sweep;
 use crate::pick::Member;
-use crate::{Begun, Desk, Overview, WorkError, Workbooks};
+use crate::{Begin, Begun, Desk, Overview, WorkError, Workbooks};
 
 /// The sample, as `tests/files/obra_publica.xlsx` has it.
 const SAMPLE: &[u8] = include_bytes!("../../../assets/sample.xlsx");
@@ -53,7 +53,15 @@ impl Desk {
         let folder = folder.map_err(failed)?;
         let file = folder.path().join(NAME);
         fs::write(&file, SAMPLE).map_err(failed)?;
-        match self.begin_with((&file, &Member::Only), author, true, books, progress)? {
+        let begin = Begin {
+            path: &file,
+            member: &Member::Only,
+            author,
+            again: true,
+            password: None,
+            damaged: false,
+        };
+        match self.begin_with(&begin, books, progress)? {
             Begun::Made(draft) | Begun::Twin(draft) => Ok(*draft),
         }
     }

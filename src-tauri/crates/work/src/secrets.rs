@@ -1,7 +1,7 @@
 //! Secrets in the operating system's keychain, and nowhere else.
 
 use keyring::{Entry, Error};
-use vitrina_model::{PersonId, PortalName};
+use vitrina_model::{Digest, PersonId, PortalName};
 use zeroize::Zeroizing;
 
 use crate::Passphrase;
@@ -55,6 +55,16 @@ impl Keychain {
         words: &Passphrase,
     ) -> Result<(), KeychainError> {
         self.set(&format!("person {person}"), words.text())
+    }
+
+    /// The password of a locked file, by the digest of the file.
+    pub fn file_password(&self, file: &Digest) -> Result<Option<Secret>, KeychainError> {
+        self.get(&format!("file {file}"))
+    }
+
+    /// Keeps the password of a locked file, so that its draft opens again.
+    pub fn keep_file_password(&self, file: &Digest, password: &str) -> Result<(), KeychainError> {
+        self.set(&format!("file {file}"), password)
     }
 
     fn entry(&self, what: &str) -> Result<Entry, KeychainError> {

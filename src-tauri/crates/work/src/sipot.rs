@@ -42,8 +42,8 @@ impl Template {
 
     /// The tables with which a draft of the workbook begins: the main one, and every linked one
     /// that holds a record, its keys referring to the main one's (Table Schema v2, "Foreign Keys").
-    pub(crate) fn resources(&self, workbook: &Workbook) -> Resources {
-        let mut tables = Resources::from(Recipe::default());
+    pub(crate) fn resources(&self, workbook: &Workbook, main: &Recipe) -> Resources {
+        let mut tables = Resources::from(main.clone());
         for related in recipes(workbook, &self.format).into_iter().skip(1) {
             let called = related.id.map_or_else(String::new, |id| format!("tabla-{id}"));
             let keys = related.key.zip(related.parent);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use vitrina_formats::read::Isolation;
+use vitrina_formats::read::ReadOptions;
 use vitrina_model::{Outcome, Place, Progress, Recipe, Table};
 
 use crate::convert::{file_name, shape};
@@ -33,10 +33,10 @@ impl Traced {
         recipe: &Recipe,
         (row, column): (u64, &str),
         rules: Option<&Path>,
-        isolation: &Isolation,
+        options: &ReadOptions,
         progress: &dyn Progress,
     ) -> Result<Traced, WorkError> {
-        let workbook = open_as(file, &recipe.reading, isolation, progress)?;
+        let workbook = open_as(file, &recipe.reading, options, progress)?;
         let template = Template::of(&workbook, rules);
         let Outcome { value: table, .. } =
             shape(&workbook, template.as_ref(), recipe, &file_name(file))?;

@@ -3,7 +3,7 @@
 use std::ptr;
 use std::sync::Arc;
 
-use vitrina_formats::read::{Isolation, Reading};
+use vitrina_formats::read::Reading;
 use vitrina_model::{
     Digest, Outcome, Progress, Recipe, Rect, Resources, Sheet, SheetChoice, SourceFormat, Stage,
     Table, TextReading, Workbook,
@@ -12,7 +12,6 @@ use vitrina_store::Draft;
 
 use crate::convert::missing_sheet;
 use crate::facts::{Shaped, TableFacts};
-use crate::inspect::open_as;
 use crate::shelf::Shelf;
 use crate::{Desk, Template, WorkError};
 
@@ -192,8 +191,13 @@ impl Desk {
         let reading = draft.resources.reading();
         books.get((&draft.source.sha256, reading), progress, || {
             let original = self.original(draft, progress)?;
-            open_as(original.path(), reading, &self.isolation, progress)
-                .map(|book| self.known(book))
+            self.read_known(
+                original.path(),
+                &draft.source.sha256,
+                &draft.resources[0].recipe,
+                progress,
+            )
+            .map(|book| self.known(book))
         })
     }
 
@@ -204,11 +208,7 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<Vec<Reading>, WorkError> {
         let original = self.original(draft, progress)?;
-        crate::readings(original.path(), draft.resources.reading(), &self.isolation)
-    }
-
-    /// How this desk reads files.
-    pub(crate) fn isolation(&self) -> &Isolation {
-        &self.isolation
+        let recipe = &draft.resources[0].recipe;
+        crate::readings(original.path(), &recipe.reading, &self.options(None, recipe))
     }
 }

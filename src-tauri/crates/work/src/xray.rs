@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use vitrina_formats::read::{Isolation, ReadError, ReadOptions};
+use vitrina_formats::read::{ReadError, ReadOptions};
 use vitrina_formats::xray;
 use vitrina_model::{
     Glimpse, Hidden, HiddenKind, MOST_GLIMPSES, Progress, Rect, Sheet, SourceFormat, Spot,
@@ -23,11 +23,11 @@ const TOLD: usize = 4;
 /// published.
 pub fn look_through(
     path: &Path,
-    isolation: &Isolation,
+    options: &ReadOptions,
     progress: &dyn Progress,
 ) -> Result<Xray, WorkError> {
-    let mut found = xray::xray(path, &ReadOptions::new(isolation.clone()), progress)?;
-    match open(path, isolation, progress) {
+    let mut found = xray::xray(path, options, progress)?;
+    match open(path, options, progress) {
         Ok(book) => {
             let visible = |sheet: &&Sheet| sheet.visibility == Visibility::Visible;
             let tables = book.sheets.iter().filter(visible).map(|sheet| {
@@ -55,8 +55,7 @@ impl Desk {
         let book = self.book(draft, books, progress)?;
         let shaped = book.shaped_all(&draft.resources, &draft.source.name, progress)?;
         let original = self.original(draft, progress)?;
-        let options = ReadOptions::new(self.isolation().clone());
-        let mut found = xray::xray(original.path(), &options, progress)?;
+        let mut found = xray::xray(original.path(), &self.known_options(draft), progress)?;
         let mut areas = BTreeMap::<usize, Vec<Rect>>::new();
         for one in &shaped {
             areas.entry(one.sheet).or_default().extend(one.table.as_ref().map(|table| table.area));

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use vitrina_model::{FileFormat, Recipe, Silent, TextReading};
 use vitrina_work::{
-    Conversion, ConvertRequest, Fill, FluentWords, Inspection, Isolation, Language, read_file,
+    Conversion, ConvertRequest, Fill, FluentWords, Inspection, Isolation, Language, ReadOptions,
+    read_file,
 };
 
 /// The template made up for tests: 240 records, two catalogues, thirteen linked tables, planted
@@ -20,20 +21,18 @@ fn sample() -> PathBuf {
         .join("../../../tests/files/mx_sipot_a77fviii_made_up.xlsx")
 }
 
+/// Read in this process.
+fn here() -> ReadOptions {
+    ReadOptions::new(Isolation::InProcess)
+}
+
 fn words() -> FluentWords {
     FluentWords::new(Language::Spanish)
 }
 
 fn inspected(path: &Path, rules: Option<&Path>) -> Value {
-    let found = Inspection::of(
-        path,
-        &TextReading::default(),
-        &Isolation::InProcess,
-        rules,
-        &words(),
-        &Silent,
-    )
-    .unwrap();
+    let found =
+        Inspection::of(path, &TextReading::default(), &here(), rules, &words(), &Silent).unwrap();
     serde_json::to_value(found).unwrap()
 }
 
@@ -85,7 +84,7 @@ fn the_schema_promises_what_the_data_keep_to() {
         recipe: Recipe::default(),
         rules: None,
     };
-    Conversion::of(&request, &Isolation::InProcess, &words(), &Silent).unwrap();
+    Conversion::of(&request, &here(), &words(), &Silent).unwrap();
     let text = fs::read_to_string(folder.path().join("datapackage.json")).unwrap();
     let package: Value = serde_json::from_str(&text).unwrap();
     let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
@@ -100,14 +99,14 @@ fn the_schema_promises_what_the_data_keep_to() {
 fn a_template_is_filled_in_its_own_forms() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("lleno.xlsx");
-    let done = fill(&sample(), &sample(), &target).run(&Isolation::InProcess, &Silent).unwrap();
+    let done = fill(&sample(), &sample(), &target).run(&here(), &Silent).unwrap();
     assert_eq!(done.sheets[0], ("Reporte de Formatos".to_owned(), 240));
     assert_eq!(done.sheets.len(), 14);
     assert!(done.left_out.is_empty() && done.empty.is_empty(), "{done:?}");
     assert!(!done.findings.iter().any(|it| it.check == "sipot-template-changed"));
     assert!(!done.findings.iter().any(|it| it.check == "sipot-stray"), "M251 is gone");
 
-    let book = read_file(&target, &Isolation::InProcess, &Silent).unwrap();
+    let book = read_file(&target, &here(), &Silent).unwrap();
     let sheet = &book.sheets[0];
     assert_eq!(sheet.cell(7, 1).to_text(), "01/04/2024", "dates as the template writes them");
     assert_eq!(sheet.cell(7, 29).to_text(), "Dirección de Administración", "trimmed");
@@ -121,11 +120,11 @@ fn any_table_fills_the_fields_that_it_names() {
     let file = folder.path().join("sueldos.csv");
     fs::write(&file, "EJERCICIO,Nombre (s),Sexo (catálogo),Color\n2025,Ana,FEMENINO,azul\n2025,Luis,masculino,rojo\n").unwrap();
     let target = folder.path().join("lleno.xlsx");
-    let done = fill(&file, &sample(), &target).run(&Isolation::InProcess, &Silent).unwrap();
+    let done = fill(&file, &sample(), &target).run(&here(), &Silent).unwrap();
     assert_eq!(done.sheets[0].1, 2);
     assert_eq!(done.left_out, ["Color"]);
     assert_eq!(done.empty.len(), 31);
-    let book = read_file(&target, &Isolation::InProcess, &Silent).unwrap();
+    let book = read_file(&target, &here(), &Silent).unwrap();
     let sheet = &book.sheets[0];
     assert_eq!(sheet.cell(7, 11).to_text(), "Femenino", "as the catalogue writes it");
     assert!(sheet.row(9).is_empty(), "the template's old records are gone");
@@ -144,7 +143,7 @@ fn what_cannot_be_filled_is_refused_and_nothing_is_written() {
         (csv.clone(), copy.clone(), target.clone(), "nothing_fits"),
         (sample(), copy.clone(), copy.clone(), "would_replace_original"),
     ] {
-        let failed = fill(&file, &template, &to).run(&Isolation::InProcess, &Silent).unwrap_err();
+        let failed = fill(&file, &template, &to).run(&here(), &Silent).unwrap_err();
         assert_eq!(failed.code(), code);
     }
     assert!(!target.exists());

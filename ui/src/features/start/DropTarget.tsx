@@ -6,6 +6,7 @@ import { Ask } from "../../parts/Ask";
 import { Button } from "../../parts/Button";
 import { StateChip } from "../../parts/Chip";
 import { FailureBox } from "../../parts/FailureBox";
+import { FilePassword, asksForPassword } from "../../parts/FilePassword";
 import { Notice } from "../../parts/Notice";
 import { Sign } from "../../parts/Sign";
 import { Waiting } from "../../parts/Waiting";
@@ -22,6 +23,12 @@ interface Twin {
   made: NonNullable<Made["twin"]>;
 }
 
+/** The file that is being opened, and whether a second draft of it is wanted. */
+interface Opening {
+  file: Offered;
+  again: boolean;
+}
+
 export function DropTarget() {
   const making = useAct("new_draft");
   const practice = useAct("practice");
@@ -31,18 +38,20 @@ export function DropTarget() {
   const [several, setSeveral] = useState<readonly Offered[]>([]);
   const [refused, setRefused] = useState<Offered | null>(null);
   const [twin, setTwin] = useState<Twin | null>(null);
-  const [opening, setOpening] = useState("");
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [password, setPassword] = useState("");
 
   const { act: make } = making;
   const open = useCallback(
-    async (file: Offered, again = false) => {
+    async (file: Offered, again = false, typed = "", damaged = false) => {
       setSeveral([]);
       setTwin(null);
       setRefused(file.refused ? file : null);
       if (file.refused) return;
-      setOpening(file.name);
-      if (await look(file.token)) return;
-      const made = await make({ file: file.token, again });
+      setOpening({ file, again });
+      setPassword(typed);
+      if (typed === "" && !damaged && (await look(file.token))) return;
+      const made = await make({ file: file.token, again, damaged, ...(typed === "" ? {} : { password: typed }) });
       if (made?.draft) go(`/draft/${made.draft}/table`);
       else if (made?.twin) setTwin({ file, made: made.twin });
     },
@@ -68,21 +77,40 @@ export function DropTarget() {
     if (draft) go(`/draft/${draft}/table`);
   };
   if (making.state === "running")
-    return <Waiting job={making} title={say("start-opening", { file: opening })} onStop={making.stop} />;
+    return <Waiting job={making} title={say("start-opening", { file: opening?.file.name ?? "" })} onStop={making.stop} />;
   if (practice.state === "running")
     return <Waiting job={practice} title={say("start-preparing")} onStop={practice.stop} />;
+  const locked = asksForPassword(making.failure) ? making.failure : null;
+  const failed = locked ? null : making.failure;
   if (looking.state === "running")
-    return <Waiting job={looking} title={say("start-looking", { file: opening })} onStop={looking.stop} />;
+    return (
+      <Waiting job={looking} title={say("start-looking", { file: opening?.file.name ?? "" })} onStop={looking.stop} />
+    );
   const failure =
-    refused?.refused ??
-    making.failure ??
-    looking.failure ??
-    pasting.failure ??
-    practice.failure ??
-    choosing.failure;
+    refused?.refused ?? failed ?? looking.failure ?? pasting.failure ?? practice.failure ?? choosing.failure;
   return (
     <>
-      {failure ? <FailureBox failure={failure} /> : null}
+      {locked && opening ? (
+        <FilePassword
+          failure={locked}
+          value={password}
+          onChange={setPassword}
+          onOpen={() => void open(opening.file, opening.again, password)}
+          onClose={making.forget}
+        />
+      ) : null}
+      {failure ? (
+        <FailureBox
+          failure={failure}
+          more={
+            opening && failed?.code === "damaged" && Number(failed.args["rows"]) > 0 ? (
+              <Button onPress={() => void open(opening.file, opening.again, password, true)}>
+                {say("start-open-left")}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
       <Target
         onChoose={() => void choose()}
         onFolder={() => void chooseFolder()}

@@ -11,4 +11,6 @@ pub(crate) struct Given {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "NAME|N")]
     pub(crate) member: Option<String>,
+    #[arg(long)]
+    pub(crate) damaged: bool,
 }

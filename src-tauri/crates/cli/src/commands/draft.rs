@@ -1,7 +1,7 @@
 //! Commands on drafts and their review.
 
 use serde_json::{Value, json};
-use vitrina_model::{DraftId, Words};
+use vitrina_model::{DraftId, Recipe, Words};
 use vitrina_wire::Failure;
 use vitrina_work::{Decision, Desk, DraftView, NewDraftRequest, Property, Workbooks};
 
@@ -17,11 +17,12 @@ pub(super) fn run(context: &Context<'_>, command: &Draft) -> Result<(), Failed> 
     match command {
         Draft::New { given, person, shape } => {
             let picked = inside::pick(context, given)?;
+            let recipe = Recipe { damaged: given.damaged, ..shape.recipe() };
             let request = NewDraftRequest {
                 file: picked.path.clone(),
                 within: picked.within.clone(),
                 author: person.clone(),
-                recipe: shape.recipe(),
+                recipe,
             };
             view(context, &desk.new_draft(&request, words, progress)?);
         }

@@ -9,15 +9,21 @@ use vitrina_work::{
     WorkError, read_file,
 };
 
-use super::{Context, inside, isolation};
+use super::{Context, inside};
 use crate::Failed;
 use crate::args::{Convert, Text, Trace};
 use crate::output::{Lines, args};
 
-pub(super) fn inspect(context: &Context<'_>, file: &Picked, text: &Text) -> Result<(), Failed> {
+pub(super) fn inspect(
+    context: &Context<'_>,
+    file: &Picked,
+    damaged: bool,
+    text: &Text,
+) -> Result<(), Failed> {
     let (words, reading, rules) = (context.words, text.reading(), context.rules());
-    let (path, rules) = (&file.path, rules.as_deref());
-    let mut found = Inspection::of(path, &reading, &isolation(), rules, words, context.progress)?;
+    let (rules, options) = (rules.as_deref(), context.options(damaged));
+    let path = &file.path;
+    let mut found = Inspection::of(path, &reading, &options, rules, words, context.progress)?;
     found.within.clone_from(&file.within);
     context.output.result(&found, |lines| {
         if let Some(template) = &found.template {
@@ -96,8 +102,8 @@ pub(super) fn table_lines(table: &TableView, lines: &mut Lines<'_>) {
     }
 }
 
-pub(super) fn cells(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
-    let workbook = read_file(file, &isolation(), context.progress)?;
+pub(super) fn cells(context: &Context<'_>, file: &Path, damaged: bool) -> Result<(), Failed> {
+    let workbook = read_file(file, &context.options(damaged), context.progress)?;
     let mut out = BufWriter::with_capacity(1 << 18, std::io::stdout().lock());
     let written = crate::cells::write(&workbook, &mut out).and_then(|()| out.flush());
     // Whoever closes the pipe early has seen enough.
@@ -108,7 +114,7 @@ pub(super) fn cells(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
 }
 
 pub(super) fn compare(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
-    let found = vitrina_work::compare(file, &isolation(), context.progress)?;
+    let found = vitrina_work::compare(file, &context.options(false), context.progress)?;
     context.output.result(&found, |lines| {
         let said = [("cells", found.cells.into()), ("differing", found.differing.into())];
         lines.say("cli-compared", &args(said));
@@ -143,7 +149,12 @@ pub(super) fn convert(context: &Context<'_>, convert: &Convert) -> Result<(), Fa
         recipe: convert.shape.recipe(),
         rules: context.rules(),
     };
-    let done = Conversion::of(&request, &isolation(), context.words, context.progress)?;
+    let done = Conversion::of(
+        &request,
+        &context.options(convert.given.damaged),
+        context.words,
+        context.progress,
+    )?;
     context.output.result(&done, |lines| {
         for file in &done.files {
             lines.say(
@@ -165,8 +176,9 @@ pub(super) fn trace(context: &Context<'_>, trace: &Trace) -> Result<(), Failed> 
     let Trace { given, row, column, shape } = trace;
     let file = &inside::pick(context, given)?.path;
     let asked = (row.saturating_sub(1), column.as_str());
-    let (recipe, rules, isolation) = (shape.recipe(), context.rules(), isolation());
-    let traced = Traced::of(file, &recipe, asked, rules.as_deref(), &isolation, context.progress)?;
+    let (recipe, rules, options) =
+        (shape.recipe(), context.rules(), context.options(given.damaged));
+    let traced = Traced::of(file, &recipe, asked, rules.as_deref(), &options, context.progress)?;
     let said = args([
         ("place", traced.place.as_str().into()),
         ("column", traced.column.as_str().into()),

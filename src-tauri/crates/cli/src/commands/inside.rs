@@ -41,7 +41,7 @@ pub(super) fn inspect(context: &Context<'_>, given: &Given, text: &Text) -> Resu
             return Ok(());
         }
     }
-    file::inspect(context, &pick(context, given)?, text)
+    file::inspect(context, &pick(context, given)?, given.damaged, text)
 }
 
 fn list(listing: &Listing, context: &Context<'_>, lines: &mut Lines<'_>) {

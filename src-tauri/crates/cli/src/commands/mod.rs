@@ -12,12 +12,12 @@ mod xray;
 
 use clap::CommandFactory;
 use vitrina_model::Words;
-use vitrina_work::{Desk, Home, Isolation, WorkError};
+use vitrina_work::{Desk, Home, Isolation, Keyring, Password, ReadOptions, WorkError};
 
-use crate::Failed;
 use crate::args::{Cli, Command};
 use crate::output::Output;
 use crate::progress::Shown;
+use crate::{Failed, ask};
 
 /// What every command has at hand.
 pub(crate) struct Context<'a> {
@@ -25,30 +25,55 @@ pub(crate) struct Context<'a> {
     pub(crate) words: &'a dyn Words,
     pub(crate) output: &'a Output<'a>,
     pub(crate) progress: &'a Shown<'a>,
+    /// The password for files that ask for one.
+    password: Option<Password>,
 }
 
+/// How often a person may mistype the password of a file.
+const TRIES: u32 = 3;
+
+/// Does what was asked. A file that asks for a password has changed nothing: it is asked of whoever
+/// is there, and everything is done from the beginning.
 pub(crate) fn run(
     cli: &Cli,
     words: &dyn Words,
     output: &Output<'_>,
     progress: &Shown<'_>,
 ) -> Result<(), Failed> {
-    let context = Context { cli, words, output, progress };
+    let mut context = Context { cli, words, output, progress, password: ask::given_password() };
+    let mut tries = 0;
+    loop {
+        let done = once(&context);
+        let failed = match &done {
+            Err(failed) if tries < TRIES && failed.asks_for_password() => failed,
+            _ => return done,
+        };
+        progress.clear();
+        let Some(typed) = ask::file_password(&failed.failure, words) else { return done };
+        context.password = Some(typed);
+        tries += 1;
+    }
+}
+
+fn once(context: &Context<'_>) -> Result<(), Failed> {
+    let Context { cli, words, output, .. } = *context;
     match &cli.command {
-        Command::Inspect { given, text } => inside::inspect(&context, given, text),
-        Command::Xray { given } => xray::xray(&context, &inside::pick(&context, given)?.path),
-        Command::Cells { given } => file::cells(&context, &inside::pick(&context, given)?.path),
-        Command::Compare { given } => file::compare(&context, &inside::pick(&context, given)?.path),
-        Command::Trace(trace) => file::trace(&context, trace),
-        Command::Convert(convert) => file::convert(&context, convert),
-        Command::Sipot(command) => sipot::run(&context, command),
-        Command::Person(command) => people::run(&context, command),
-        Command::Portal(command) => places::run(&context, command),
-        Command::Draft(command) => draft::run(&context, command),
-        Command::Review(command) => draft::review(&context, command),
-        Command::Publish { id, to } => publish::publish(&context, id, to),
-        Command::Verify { receipt, offline } => publish::verify(&context, receipt, !offline),
-        Command::Backup { file } => file::backup(&context, file),
+        Command::Inspect { given, text } => inside::inspect(context, given, text),
+        Command::Xray { given } => xray::xray(context, &inside::pick(context, given)?.path),
+        Command::Cells { given } => {
+            file::cells(context, &inside::pick(context, given)?.path, given.damaged)
+        }
+        Command::Compare { given } => file::compare(context, &inside::pick(context, given)?.path),
+        Command::Trace(trace) => file::trace(context, trace),
+        Command::Convert(convert) => file::convert(context, convert),
+        Command::Sipot(command) => sipot::run(context, command),
+        Command::Person(command) => people::run(context, command),
+        Command::Portal(command) => places::run(context, command),
+        Command::Draft(command) => draft::run(context, command),
+        Command::Review(command) => draft::review(context, command),
+        Command::Publish { id, to } => publish::publish(context, id, to),
+        Command::Verify { receipt, offline } => publish::verify(context, receipt, !offline),
+        Command::Backup { file } => file::backup(context, file),
         Command::Completions { shell } => {
             let command = &mut crate::help::localised(Cli::command(), words);
             // Into memory first: the generator panics where it cannot write.
@@ -69,7 +94,14 @@ impl Context<'_> {
     /// The desk in the home that was asked for.
     pub(crate) fn desk(&self) -> Result<Desk, WorkError> {
         let home = self.cli.home.clone().or_else(Home::usual).ok_or(WorkError::NoHome)?;
-        Desk::open(&home, isolation())
+        let desk = Desk::open(&home, isolation())?;
+        Ok(desk.with_keyring(Keyring::default().with(self.password.clone())))
+    }
+
+    /// How files are read here; `damaged` ones, too, where somebody said so.
+    pub(crate) fn options(&self, damaged: bool) -> ReadOptions {
+        let password = self.password.clone();
+        ReadOptions { password, damaged, ..ReadOptions::new(isolation()) }
     }
 
     /// Does async work until it is done or Ctrl-C is pressed. Whatever was under way at a portal

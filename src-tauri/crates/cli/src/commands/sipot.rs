@@ -2,7 +2,7 @@
 
 use vitrina_work::Fill;
 
-use super::{Context, isolation};
+use super::Context;
 use crate::Failed;
 use crate::args::Sipot;
 use crate::output::args;
@@ -16,7 +16,7 @@ pub(super) fn run(context: &Context<'_>, command: &Sipot) -> Result<(), Failed> 
         recipe: asked.shape.recipe(),
         rules: context.rules(),
     };
-    let done = fill.run(&isolation(), context.progress)?;
+    let done = fill.run(&context.options(false), context.progress)?;
     context.output.result(&done, |lines| {
         let said = [("path", done.path.as_str().into()), ("name", done.format.as_str().into())];
         lines.say("cli-filled", &args(said));

@@ -5,13 +5,13 @@ use std::path::Path;
 use vitrina_model::{Glimpse, Hidden, HiddenKind, Words, Xray};
 use vitrina_work::look_through;
 
-use super::{Context, isolation};
+use super::Context;
 use crate::Failed;
 use crate::output::{Lines, args};
 
 /// Looks through a file and says what was found, where, on one page.
 pub(super) fn xray(context: &Context<'_>, file: &Path) -> Result<(), Failed> {
-    let found = look_through(file, &isolation(), context.progress)?;
+    let found = look_through(file, &context.options(true), context.progress)?;
     context.output.result(&found, |lines| page(&found, file, context.words, lines));
     Ok(())
 }

@@ -73,6 +73,11 @@ impl<R: Read + Seek> Cfb<R> {
     /// have streams of the same names in folders of theirs. Fewer than it claims where the file
     /// ends early.
     pub fn stream(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        self.start(name, u64::MAX)
+    }
+
+    /// The first bytes of that stream, at most `most`.
+    pub fn start(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Fault> {
         let found = |entry: &&Entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name);
         let own = self.own().into_iter().find(found);
         // Where some program left the tree in disorder, the only one of its name is it.
@@ -80,7 +85,7 @@ impl<R: Read + Seek> Cfb<R> {
         let only = any.next().filter(|_| any.next().is_none());
         let Some(entry) = own.or(only).cloned() else { return Ok(None) };
         if entry.bytes >= self.cutoff {
-            return self.chain(entry.start, entry.bytes).map(Some);
+            return self.chain(entry.start, entry.bytes.min(most)).map(Some);
         }
         let root = self.entries[0].clone();
         let mini = self.chain(root.start, root.bytes)?;

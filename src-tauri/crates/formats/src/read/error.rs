@@ -56,7 +56,19 @@ pub enum ReadError {
         /// What it is, by a short id that the words know (`pdf`, `html`, `word`), or `other`.
         what: String,
     },
-    /// Protected by a password.
+    /// Protected by a password, and none was given.
+    #[error("{} asks for a password", .path.display())]
+    PasswordNeeded {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Protected by another password than the one that was given.
+    #[error("another password than the one given opens {}", .path.display())]
+    WrongPassword {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Locked in a way that no password given here opens.
     #[error("{} is encrypted", .path.display())]
     Encrypted {
         /// The file.
@@ -71,6 +83,9 @@ pub enum ReadError {
         sheet: Option<String>,
         /// What exactly, for the log.
         detail: String,
+        /// How many rows could be read all the same.
+        #[serde(default)]
+        rows: u64,
     },
     /// Beyond what may be read.
     #[error("{} (sheet {sheet:?}): {limit} over the limit of {most}", .path.display())]
@@ -125,6 +140,8 @@ impl ReadError {
             ReadError::EmptyFile { .. } => "empty_file",
             ReadError::LockFile { .. } => "lock_file",
             ReadError::NotASpreadsheet { .. } => "not_a_spreadsheet",
+            ReadError::PasswordNeeded { .. } => "password_needed",
+            ReadError::WrongPassword { .. } => "wrong_password",
             ReadError::Encrypted { .. } => "encrypted",
             ReadError::Damaged { .. } => "damaged",
             ReadError::TooBig { .. } => "too_big",
@@ -145,6 +162,8 @@ impl ReadError {
             | ReadError::EmptyFile { path }
             | ReadError::LockFile { path }
             | ReadError::NotASpreadsheet { path, .. }
+            | ReadError::PasswordNeeded { path }
+            | ReadError::WrongPassword { path }
             | ReadError::Encrypted { path }
             | ReadError::Damaged { path, .. }
             | ReadError::TooBig { path, .. }
@@ -165,11 +184,12 @@ impl ReadError {
     }
 
     /// The arguments of its words: `file` (the name without its folder), `place` (`file` or
-    /// `sheet`), `sheet`, `what`, `limit` and `most`: always all, empty where they do not apply.
+    /// `sheet`), `sheet`, `what`, `rows`, `limit` and `most`: always all, empty where they do not apply.
     pub fn args(&self) -> Args {
         let file = self.path().file_name().unwrap_or_else(|| self.path().as_os_str());
         let mut args = Args::new();
         args.insert("file".into(), file.to_string_lossy().into_owned().into());
+        args.insert("rows".into(), 0_u64.into());
         for name in ["sheet", "what", "limit", "most"] {
             args.insert(name.into(), "".into());
         }
@@ -179,8 +199,9 @@ impl ReadError {
             ReadError::NotASpreadsheet { what, .. } => {
                 args.insert("what".into(), what.as_str().into());
             }
-            ReadError::Damaged { sheet, .. } => {
+            ReadError::Damaged { sheet, rows, .. } => {
                 args.insert("sheet".into(), sheet.as_deref().unwrap_or_default().into());
+                args.insert("rows".into(), (*rows).into());
             }
             ReadError::TooBig { sheet, limit, most, .. } => {
                 args.insert("sheet".into(), sheet.as_deref().unwrap_or_default().into());
@@ -207,6 +228,10 @@ pub enum Fault {
     Lock,
     /// See [`ReadError::NotASpreadsheet`].
     NotASpreadsheet(&'static str),
+    /// See [`ReadError::PasswordNeeded`].
+    Locked,
+    /// See [`ReadError::WrongPassword`].
+    WrongPassword,
     /// See [`ReadError::Encrypted`].
     Encrypted,
     /// See [`ReadError::Damaged`]; what exactly.
@@ -252,8 +277,10 @@ impl Fault {
             Fault::NotASpreadsheet(what) => {
                 ReadError::NotASpreadsheet { path, what: what.to_owned() }
             }
+            Fault::Locked => ReadError::PasswordNeeded { path },
+            Fault::WrongPassword => ReadError::WrongPassword { path },
             Fault::Encrypted => ReadError::Encrypted { path },
-            Fault::Damaged(detail) => ReadError::Damaged { path, sheet, detail },
+            Fault::Damaged(detail) => ReadError::Damaged { path, sheet, detail, rows: 0 },
             Fault::Limit(LimitReached { limit, most }) => {
                 ReadError::TooBig { path, sheet, limit: limit.to_owned(), most }
             }
@@ -274,7 +301,7 @@ fn from_io(error: &io::Error, path: PathBuf) -> ReadError {
         io::ErrorKind::NotFound => ReadError::MissingFile { path },
         io::ErrorKind::IsADirectory => ReadError::NotAFile { path },
         io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
-            ReadError::Damaged { path, sheet: None, detail: error.to_string() }
+            ReadError::Damaged { path, sheet: None, detail: error.to_string(), rows: 0 }
         }
         _ => ReadError::UnreadableFile { path, detail: error.to_string() },
     }

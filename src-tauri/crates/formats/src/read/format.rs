@@ -1,7 +1,7 @@
 //! What every format's reader is: one method, a source, and the limits it reads within.
 
 use std::fs::File;
-use std::io::{Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use vitrina_model::{
 
 use super::delimited::encoding::Found;
 use super::error::Fault;
+use super::password::Password;
 
 /// A reader of one format. Deliberately absent: names of files, windows, words, guesses about
 /// tables: it hands on what the cells hold and nothing else.
@@ -33,10 +34,10 @@ pub struct Book {
     pub findings: Vec<Finding>,
 }
 
-/// The file to read.
+/// The file to read, or what was behind its password.
 #[derive(Debug)]
 pub struct Source {
-    file: File,
+    from: Bytes,
     /// Its size in bytes.
     pub bytes: u64,
 }
@@ -46,26 +47,79 @@ impl Source {
     pub fn open(path: &Path, most: u64) -> Result<Source, Fault> {
         let found = std::fs::metadata(path)?;
         if !found.is_file() {
-            return Err(Fault::Io(std::io::ErrorKind::IsADirectory.into()));
+            return Err(Fault::Io(io::ErrorKind::IsADirectory.into()));
         }
         let file = File::open(path)?;
         let bytes = file.metadata()?.len();
         if bytes > most {
             return Err(vitrina_model::LimitReached { limit: "file_bytes", most }.into());
         }
-        Ok(Source { file, bytes })
+        Ok(Source { from: Bytes::File(file), bytes })
     }
 
     /// A file of `bytes` bytes that is open already.
     pub fn kept(file: File, bytes: u64) -> Source {
-        Source { file, bytes }
+        Source { from: Bytes::File(file), bytes }
     }
 
-    /// The file from its first byte. Handles share one position: only one is read at a time.
-    pub fn start(&self) -> Result<File, Fault> {
-        let mut file = self.file.try_clone()?;
-        file.seek(SeekFrom::Start(0))?;
-        Ok(file)
+    /// Bytes in memory instead of a file: a document that was decrypted.
+    pub fn memory(bytes: Vec<u8>) -> Source {
+        let length = bytes.len() as u64;
+        Source { from: Bytes::Memory(Cursor::new(Arc::new(bytes))), bytes: length }
+    }
+
+    /// The bytes from the first. Handles of a file share one position: only one is read at a time.
+    pub fn start(&self) -> Result<Bytes, Fault> {
+        let mut bytes = match &self.from {
+            Bytes::File(file) => Bytes::File(file.try_clone()?),
+            Bytes::Memory(cursor) => Bytes::Memory(cursor.clone()),
+        };
+        bytes.seek(SeekFrom::Start(0))?;
+        Ok(bytes)
+    }
+}
+
+/// The bytes of a [`Source`].
+#[derive(Debug)]
+pub enum Bytes {
+    /// Of the file itself.
+    File(File),
+    /// Of what was decrypted.
+    Memory(Cursor<Arc<Vec<u8>>>),
+}
+
+impl Read for Bytes {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Bytes::File(file) => file.read(buffer),
+            Bytes::Memory(cursor) => {
+                let at = usize::try_from(cursor.position()).unwrap_or(usize::MAX);
+                let rest = cursor.get_ref().get(at..).unwrap_or_default();
+                let some = rest.len().min(buffer.len());
+                buffer[..some].copy_from_slice(&rest[..some]);
+                cursor.set_position((at + some) as u64);
+                Ok(some)
+            }
+        }
+    }
+}
+
+impl Seek for Bytes {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Bytes::File(file) => file.seek(to),
+            Bytes::Memory(cursor) => {
+                let length = cursor.get_ref().len() as u64;
+                let place = match to {
+                    SeekFrom::Start(at) => Some(at),
+                    SeekFrom::End(by) => length.checked_add_signed(by),
+                    SeekFrom::Current(by) => cursor.position().checked_add_signed(by),
+                };
+                let place = place.ok_or(io::ErrorKind::InvalidInput)?;
+                cursor.set_position(place);
+                Ok(place)
+            }
+        }
     }
 }
 
@@ -86,6 +140,23 @@ pub struct Job<'a> {
     pub encoding: Option<Found>,
     /// Separator asked for, where the format has one.
     pub delimiter: Option<char>,
+    /// The password, where one was given.
+    pub password: Option<&'a Password>,
+}
+
+impl<'a> Job<'a> {
+    /// A frame for looking at a file whose rows are wanted by nobody.
+    pub fn plain(limits: &'a Limits, progress: &'a dyn Progress) -> Job<'a> {
+        Job {
+            name: "",
+            limits,
+            progress,
+            rows: None,
+            encoding: None,
+            delimiter: None,
+            password: None,
+        }
+    }
 }
 
 impl Job<'_> {

@@ -6,6 +6,7 @@ mod format;
 pub(crate) mod sniff;
 
 pub(crate) mod cfb;
+pub(crate) mod crypt;
 mod delimited;
 mod dos;
 mod html;
@@ -16,7 +17,9 @@ mod numfmt;
 pub(crate) mod ods;
 pub(crate) mod package;
 mod parts;
+mod password;
 mod records;
+mod rescue;
 mod second;
 mod serial;
 pub(crate) mod xls;
@@ -33,15 +36,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use vitrina_model::{Limits, Progress, SourceFormat, TakeRows, Workbook};
+use vitrina_model::{FILE_CUT, Limits, Progress, SourceFormat, TakeRows, Workbook};
 
 pub use delimited::Reading;
 use delimited::encoding::{Found, by_label};
 pub use error::{Fault, ReadError};
-pub use format::{Book, Job, ReadFormat, Source};
+pub use format::{Book, Bytes, Job, ReadFormat, Source};
 pub use inside::{Entry, Inside, What, inside, take};
 pub use parts::sheet_parts;
+pub use password::Password;
 pub use records::{Record, Records};
+pub use rescue::damage;
 
 /// The reader of each format: the list to extend, and the only place to change a reader.
 fn reader_of(format: SourceFormat) -> &'static dyn ReadFormat {
@@ -93,6 +98,10 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The separator, for text formats; else it is found.
     pub delimiter: Option<char>,
+    /// The password of a locked file, where one is known.
+    pub password: Option<Password>,
+    /// Whether what is left of a damaged file is wanted; its findings say what is missing.
+    pub damaged: bool,
 }
 
 impl ReadOptions {
@@ -104,6 +113,8 @@ impl ReadOptions {
             reader: Reader::default(),
             encoding: None,
             delimiter: None,
+            password: None,
+            damaged: false,
         }
     }
 
@@ -122,12 +133,13 @@ pub fn read(
     progress: &dyn Progress,
 ) -> Result<Workbook, ReadError> {
     let limits = options.limits_for(path);
-    match &options.isolation {
+    let book = match &options.isolation {
         Isolation::Child { program } if is_packed(path) => {
             child::read(program, path, options, &limits, progress)
         }
         _ => read_here(path, options, &limits, progress, None),
-    }
+    };
+    rescue::judged(path, book?, options)
 }
 
 /// The encoding that is asked for, if any; a label that is none asks for nothing.
@@ -175,19 +187,34 @@ fn read_here(
     rows: Option<Arc<dyn TakeRows>>,
 ) -> Result<Workbook, ReadError> {
     let work = || {
-        let source = Source::open(path, limits.file_bytes)?;
-        let format = sniff::sniff(&source, path)?;
+        let mut source = Source::open(path, limits.file_bytes)?;
         let encoding = asked(options);
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = name.as_ref();
         let delimiter = options.delimiter;
-        let job = Job { name, limits, progress, rows, encoding, delimiter };
+        let password = options.password.as_ref();
+        let job = Job { name, limits, progress, rows, encoding, delimiter, password };
         job.at(0, source.bytes)?;
+        let mut cut = false;
+        let format = match sniff::sniff(&source, path) {
+            Err(Fault::Locked) => {
+                source = crypt::unlocked(&source, &job)?;
+                whole(&mut source, path, &job, &mut cut)?
+            }
+            Err(Fault::Damaged(_)) => whole(&mut source, path, &job, &mut cut)?,
+            known => known?,
+        };
         let reader = match options.reader {
             Reader::Ours => reader_of(format),
             Reader::Second => &second::Second,
         };
-        let book = reader.read(&source, format, &job)?;
+        let mut book = reader.read(&source, format, &job)?;
+        if cut {
+            rescue::note(&mut book, FILE_CUT, Fault::damaged("no directory"))?;
+        }
+        if book.sheets.is_empty() && !book.findings.is_empty() {
+            return Err(Fault::damaged("nothing is left of any sheet"));
+        }
         if book.sheets.is_empty() {
             return Err(Fault::NoSheet);
         }
@@ -206,6 +233,23 @@ fn read_here(
 pub(crate) fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+/// The format of `source`, which is put together anew where it is a zip without a directory.
+fn whole(
+    source: &mut Source,
+    path: &Path,
+    job: &Job,
+    cut: &mut bool,
+) -> Result<SourceFormat, Fault> {
+    let fault = match sniff::sniff(source, path) {
+        Err(Fault::Damaged(detail)) => Fault::Damaged(detail),
+        known => return known,
+    };
+    let Some(rebuilt) = rescue::rebuilt(source, job)? else { return Err(fault) };
+    let format = sniff::sniff(&rebuilt, path).map_err(|_| fault)?;
+    (*source, *cut) = (rebuilt, true);
+    Ok(format)
 }
 
 fn workbook(format: SourceFormat, book: Book) -> Workbook {

@@ -1,7 +1,6 @@
 //! A zip of parts: found by name in any case, unpacked within limits, checked against their sums.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
@@ -11,14 +10,14 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::error::Fault;
-use super::format::Source;
+use super::format::{Bytes, Source};
 
 /// What is read whole must be smaller than this.
 pub const SMALL: u64 = 16 << 20;
 
 /// An open package.
 pub struct Package {
-    zip: ZipArchive<BufReader<File>>,
+    zip: ZipArchive<BufReader<Bytes>>,
     parts: HashMap<String, usize>,
 }
 
@@ -116,7 +115,7 @@ fn key(name: &str) -> String {
 
 /// A part being unpacked.
 pub struct Part<'a> {
-    inner: zip::read::ZipFile<'a, BufReader<File>>,
+    inner: zip::read::ZipFile<'a, BufReader<Bytes>>,
     left: u64,
     most: u64,
 }

@@ -16,14 +16,7 @@ pub fn sheet_parts(path: &Path) -> Result<Vec<(String, String)>, ReadError> {
         let limits = Limits::for_file(bytes);
         let source = Source::open(path, limits.file_bytes)?;
         let mut package = Package::open(&source)?;
-        let job = Job {
-            name: "",
-            limits: &limits,
-            progress: &Silent,
-            rows: None,
-            encoding: None,
-            delimiter: None,
-        };
+        let job = Job::plain(&limits, &Silent);
         let listing = book::read(&mut package, &job)?;
         Ok(listing.sheets.into_iter().map(|sheet| (sheet.name, sheet.path)).collect())
     };

@@ -6,6 +6,7 @@ use std::path::Path;
 use vitrina_model::SourceFormat;
 
 use super::cfb::{self, Cfb};
+use super::crypt::is_locked;
 use super::delimited::dialect::is_table;
 use super::delimited::recode::{Rare, Recode};
 use super::error::Fault;
@@ -66,6 +67,9 @@ pub fn sniff(source: &Source, path: &Path) -> Result<SourceFormat, Fault> {
         return compound(source);
     }
     if BARE.iter().any(|magic| head.starts_with(magic)) {
+        if is_locked(&head) {
+            return Err(Fault::Locked);
+        }
         return Ok(SourceFormat::Xls);
     }
     let plain = plain(&head);
@@ -187,17 +191,22 @@ fn open_document(mime: &str, manifest: &str, package: &Package) -> Result<Source
         None => return Err(Fault::NotASpreadsheet("archive")),
     }
     if manifest.contains("encryption-data") {
-        return Err(Fault::Encrypted);
+        return Err(Fault::Locked);
     }
     Ok(SourceFormat::Ods)
 }
 
 fn compound(source: &Source) -> Result<SourceFormat, Fault> {
-    let cfb = Cfb::open(source.start()?, source.bytes)?;
+    let mut cfb = Cfb::open(source.start()?, source.bytes)?;
     if cfb.has("EncryptedPackage") {
-        return Err(Fault::Encrypted);
+        return Err(Fault::Locked);
     }
     if cfb.has("Workbook") || cfb.has("Book") {
+        for name in ["Workbook", "Book"] {
+            if cfb.start(name, HEAD)?.is_some_and(|head| is_locked(&head)) {
+                return Err(Fault::Locked);
+            }
+        }
         return Ok(SourceFormat::Xls);
     }
     Err(match () {

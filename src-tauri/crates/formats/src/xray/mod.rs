@@ -18,7 +18,7 @@ use std::path::Path;
 use vitrina_model::{Glimpse, HiddenKind, Limits, Progress, SourceFormat, Xray};
 
 use crate::read::{
-    Fault, Isolation, ReadError, ReadOptions, Source, child, is_packed, said, sniff,
+    Fault, Isolation, Job, ReadError, ReadOptions, Source, child, crypt, is_packed, said, sniff,
 };
 use look::Look;
 
@@ -34,19 +34,28 @@ pub fn xray(
         Isolation::Child { program } if is_packed(path) => {
             child::xray(program, path, options, &limits, progress)
         }
-        _ => xray_here(path, &limits, progress),
+        _ => xray_here(path, options, &limits, progress),
     }
 }
 
 /// Looks in this process; a panic is an error like any other.
 pub(crate) fn xray_here(
     path: &Path,
+    options: &ReadOptions,
     limits: &Limits,
     progress: &dyn Progress,
 ) -> Result<Xray, ReadError> {
     let work = || {
-        let source = Source::open(path, limits.file_bytes)?;
-        let format = sniff::sniff(&source, path)?;
+        let mut source = Source::open(path, limits.file_bytes)?;
+        let format = match sniff::sniff(&source, path) {
+            Err(Fault::Locked) => {
+                let password = options.password.as_ref();
+                let job = Job { password, ..Job::plain(limits, progress) };
+                source = crypt::unlocked(&source, &job)?;
+                sniff::sniff(&source, path)?
+            }
+            known => known?,
+        };
         let mut look = Look::new(format, limits, progress, source.bytes);
         look.breathe()?;
         match format {

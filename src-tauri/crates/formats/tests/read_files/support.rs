@@ -136,22 +136,32 @@ pub fn ods(automatic_styles: &str, tables: &str) -> Vec<u8> {
 
 /// A compound file of one stream.
 pub fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
+    compound_of(&[(name, stream)])
+}
+
+/// A compound file of up to three streams. A single one is filled up with zeros to the least size
+/// of a stream that has sectors of its own; several keep their size, the least being none.
+pub fn compound_of(streams: &[(&str, &[u8])]) -> Vec<u8> {
     const FREE: u32 = u32::MAX;
     const END: u32 = 0xFFFF_FFFE;
-    let mut stream = stream.to_vec();
-    let bytes = stream.len().max(4_096);
-    stream.resize(bytes.next_multiple_of(512), 0);
-    let count = (stream.len() / 512) as u32;
+    let cutoff = if streams.len() == 1 { 4_096 } else { 0 };
+    let size = |stream: &[u8]| stream.len().max(cutoff);
+    let sectors = |stream: &[u8]| size(stream).div_ceil(512).max(1) as u32;
+    let count: u32 = streams.iter().map(|(_, stream)| sectors(stream)).sum();
     let tables = (count + 2).div_ceil(127);
     let mut fat = vec![0xFFFF_FFFD; tables as usize];
     fat.push(END);
-    fat.extend((1..count).map(|n| tables + 1 + n));
-    fat.push(END);
+    for (_, stream) in streams {
+        let first = fat.len() as u32;
+        fat.extend((1..sectors(stream)).map(|n| first + n));
+        fat.push(END);
+    }
     fat.resize(tables as usize * 128, FREE);
     let mut file = vec![0_u8; 512];
     file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     file[24..34].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
-    let words = [(44, tables), (48, tables), (56, 4_096), (60, END), (64, 0), (68, END), (72, 0)];
+    let words =
+        [(44, tables), (48, tables), (56, cutoff as u32), (60, END), (64, 0), (68, END), (72, 0)];
     for (at, word) in words {
         file[at..at + 4].copy_from_slice(&word.to_le_bytes());
     }
@@ -162,9 +172,20 @@ pub fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
     }
     file.extend(fat.iter().flat_map(|word| word.to_le_bytes()));
     file.extend(directory("Root Entry", 5, END, 0, 1));
-    file.extend(directory(name, 2, tables + 1, bytes as u32, FREE));
-    file.extend([0; 256]);
-    file.extend(&stream);
+    let mut start = tables + 1;
+    for (n, (name, stream)) in streams.iter().enumerate() {
+        let mut entry = directory(name, 2, start, size(stream) as u32, FREE);
+        if n + 1 < streams.len() {
+            entry[72..76].copy_from_slice(&(n as u32 + 2).to_le_bytes());
+        }
+        file.extend(entry);
+        start += sectors(stream);
+    }
+    file.resize(512 * (tables as usize + 2), 0);
+    for (_, stream) in streams {
+        file.extend(*stream);
+        file.resize(file.len() + sectors(stream) as usize * 512 - stream.len(), 0);
+    }
     file
 }
 

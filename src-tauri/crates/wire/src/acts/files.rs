@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use vitrina_model::{Progress, Words};
 use vitrina_work::{
-    Begun, Desk, Draft, Listing, ListingEntry, Member, Pasted, ReadError, WorkError, list_inside,
-    refusal, remember_file,
+    Begin, Begun, Desk, Draft, Listing, ListingEntry, Member, Password, Pasted, ReadError,
+    WorkError, list_inside, refusal, remember_file,
 };
 
 use super::here;
@@ -49,7 +49,7 @@ pub(crate) fn new_draft(
 ) -> Result<v::Made, Failure> {
     let (path, member) = given(office, &request.file)?;
     let mut desk = office.desk()?;
-    let made = begin(office, &mut desk, (&path, &member), request.again, call)?;
+    let made = begin(office, &mut desk, (&path, &member), &request, call)?;
     if desk.home().holds(&path) {
         // Pasted cells: nothing to come back to.
         return Ok(made);
@@ -124,15 +124,34 @@ pub(crate) fn recent_files(
 fn begin(
     office: &Office,
     desk: &mut Desk,
-    file: (&Path, &Member),
-    again: bool,
+    (path, member): (&Path, &Member),
+    request: &v::NewDraft,
     progress: &dyn Progress,
 ) -> Result<v::Made, Failure> {
     let author = here::person(office, desk)?;
-    Ok(match desk.begin_with(file, &author.id, again, &office.books, progress)? {
+    let password = request.password.as_deref().and_then(Password::new);
+    let v::NewDraft { again, damaged, .. } = *request;
+    let begin = Begin { path, member, author: &author.id, again, password, damaged };
+    Ok(match desk.begin_with(&begin, &office.books, progress)? {
         Begun::Made(draft) => v::Made { draft: Some(draft.id.0), twin: None },
         Begun::Twin(draft) => v::Made { draft: None, twin: Some(twin(*draft)) },
     })
+}
+
+pub(crate) fn unlock(
+    office: &Office,
+    request: v::Unlock,
+    call: &Call,
+) -> Result<v::Nothing, Failure> {
+    let desk = office.desk()?;
+    let draft = desk.draft(&here::id(&request.draft))?;
+    let typed = Password::new(request.password);
+    // Nothing typed is no password either: the file says so in its own words.
+    match typed {
+        Some(password) => desk.unlock(&draft, &password, call)?,
+        None => drop(desk.book(&draft, &office.books, call)?),
+    }
+    Ok(v::Nothing {})
 }
 
 fn twin(draft: Draft) -> v::Twin {

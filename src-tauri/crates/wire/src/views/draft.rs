@@ -7,12 +7,29 @@ use vitrina_model::DraftState;
 use super::{Said, Step};
 
 /// A file that shall become a draft.
-#[derive(Clone, Debug, Deserialize, TS)]
+#[derive(Deserialize, TS)]
 pub struct NewDraft {
     /// Token of the file.
     pub file: String,
     /// Make one even where a draft of the very same file is there.
     pub again: bool,
+    /// The password of a locked file.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+    /// Whether what is left of a damaged file may stand for it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub damaged: bool,
+}
+
+/// The password of the locked file that a draft is made of.
+#[derive(Deserialize, TS)]
+pub struct Unlock {
+    /// The draft.
+    pub draft: String,
+    /// The file's password, as typed.
+    pub password: String,
 }
 
 /// The new draft, or the one that has this file already.

@@ -54,6 +54,8 @@ struct Order {
     xray: bool,
     encoding: Option<String>,
     delimiter: Option<char>,
+    /// Whether a password comes through standard input: arguments are seen by everybody.
+    password: bool,
 }
 
 /// [`Limits`] on their way to the child.

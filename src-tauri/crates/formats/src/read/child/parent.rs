@@ -1,7 +1,7 @@
 //! The parent's side: start the child, take what it says within limits, and end it.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -88,14 +88,22 @@ fn start(
         second: options.reader == Reader::Second,
         encoding: options.encoding.clone(),
         delimiter: options.delimiter,
+        password: options.password.is_some(),
     };
     let mut command = Command::new(program);
     command.arg(COMMAND).arg(serde_json::to_string(&order)?).arg(std::path::absolute(path)?);
     // What it reads may be hostile: it gets no secret to give away.
     command.env_remove("VITRINA_PASSPHRASE").env_remove("VITRINA_TOKEN");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.env_remove("VITRINA_FILE_PASSWORD");
+    let input = if options.password.is_some() { Stdio::piped() } else { Stdio::null() };
+    command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::null());
     quiet(&mut command);
-    command.spawn()
+    let mut child = command.spawn()?;
+    if let (Some(password), Some(mut input)) = (&options.password, child.stdin.take()) {
+        // Shorter than any pipe. A child that is gone already says so by its silence.
+        let _ = input.write_all(password.text().as_bytes());
+    }
+    Ok(child)
 }
 
 /// No console window flashes up beside the app.

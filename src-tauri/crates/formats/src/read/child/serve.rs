@@ -1,7 +1,7 @@
 //! The child's side: read one file within limits, write it to standard output, and end.
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Read, Stdout, Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use cpu_time::ProcessTime;
 use vitrina_model::{Cancelled, Limits, Progress, SheetBlock, Stage, TakeRows};
 
-use super::super::{Isolation, ReadOptions, Reader, read_here};
+use super::super::{Isolation, Password, ReadOptions, Reader, read_here};
 use super::frames::{PROGRESS, REFUSED, XRAY, put, put_book, put_rows};
 use super::{COMMAND, Capped, OVER_MEMORY, OVER_TIME, Order};
 use crate::xray::xray_here;
@@ -55,10 +55,13 @@ fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
         reader: if order.second { Reader::Second } else { Reader::Ours },
         encoding: order.encoding,
         delimiter: order.delimiter,
+        password: if order.password { password() } else { None },
+        // What is left is always handed over: the parent judges whether it is wanted.
+        damaged: true,
     };
     let teller = Arc::new(Teller::new());
     if order.xray {
-        let found = xray_here(path, &limits, &*teller);
+        let found = xray_here(path, &options, &limits, &*teller);
         return teller.end(|out| match &found {
             Ok(found) => put(out, XRAY, found),
             Err(error) => put(out, REFUSED, error),
@@ -69,6 +72,13 @@ fn obey(order: Order, path: &Path, memory: &'static Capped) -> ExitCode {
         Ok(book) => put_book(out, book),
         Err(error) => put(out, REFUSED, error),
     })
+}
+
+/// The password that the parent sends, to the end of standard input.
+fn password() -> Option<Password> {
+    let mut text = String::new();
+    stdin().lock().take(Password::MOST as u64).read_to_string(&mut text).ok()?;
+    Password::new(text)
 }
 
 /// Ends the process when it used too much.

@@ -2,7 +2,6 @@
 //!
 //! PKWARE, .ZIP File Format Specification 6.3.10.
 
-use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
@@ -12,11 +11,11 @@ use zip::result::ZipError;
 
 use super::super::cfb;
 use super::super::error::Fault;
-use super::super::format::Source;
+use super::super::format::{Bytes, Source};
 use super::super::sniff::{HEAD, has_zip};
 use super::{Entry, Inside, MOST, What, look, name};
 
-type Archive = ZipArchive<BufReader<File>>;
+type Archive = ZipArchive<BufReader<Bytes>>;
 
 /// So much is unpacked to know what the files are, all together; the rest is not looked into.
 const LOOKED: u64 = 512 << 20;

@@ -7,11 +7,12 @@ mod text;
 use std::collections::HashSet;
 use std::io::Read;
 
-use vitrina_model::{LimitReached, Sheet, SourceFormat, Visibility};
+use vitrina_model::{FILE_CUT, LimitReached, SourceFormat, Visibility};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use super::package::Package;
+use super::rescue;
 use super::xml::{Event, Tag, Xml};
 use table::TableReader;
 
@@ -40,13 +41,25 @@ impl ReadFormat for Fods {
 /// The sheets of a document of `total` bytes.
 fn content(mut xml: Xml<impl Read>, job: &Job, total: u64) -> Result<Book, Fault> {
     let mut hidden = HashSet::new();
-    let mut sheets = None;
+    let mut book: Option<Book> = None;
     loop {
-        match xml.next()? {
+        let event = match (xml.next(), &mut book) {
+            // The tables are whole; what is behind them, or the sum of all, is not.
+            (Err(fault), Some(book)) => {
+                rescue::note(book, FILE_CUT, fault)?;
+                break;
+            }
+            (event, _) => event?,
+        };
+        match event {
             Event::Start(tag) => match tag.name {
                 b"automatic-styles" => hidden = hidden_styles(&mut xml)?,
-                b"spreadsheet" if sheets.is_none() => {
-                    sheets = Some(spreadsheet(&mut xml, &hidden, job, total)?);
+                b"spreadsheet" if book.is_none() => {
+                    let read = spreadsheet(&mut xml, &hidden, job, total)?;
+                    if !read.findings.is_empty() {
+                        return Ok(read);
+                    }
+                    book = Some(read);
                 }
                 b"document-content" | b"document" => prefixes(&tag)?,
                 b"body" => {}
@@ -56,8 +69,7 @@ fn content(mut xml: Xml<impl Read>, job: &Job, total: u64) -> Result<Book, Fault
             Event::Eof => break,
         }
     }
-    let sheets = sheets.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))?;
-    Ok(Book { sheets, ..Book::default() })
+    book.ok_or_else(|| Fault::damaged("no spreadsheet in the content"))
 }
 
 /// Attributes are known by the prefixes that every program writes; under others, types and values
@@ -101,30 +113,46 @@ fn spreadsheet(
     hidden: &HashSet<String>,
     job: &Job,
     total: u64,
-) -> Result<Vec<Sheet>, Fault> {
-    let mut sheets: Vec<Sheet> = Vec::new();
+) -> Result<Book, Fault> {
+    let mut book = Book::default();
     loop {
-        match xml.next()? {
+        let event = match xml.next() {
+            Err(fault) if !book.sheets.is_empty() => {
+                rescue::note(&mut book, FILE_CUT, fault)?;
+                return Ok(book);
+            }
+            event => event?,
+        };
+        match event {
             Event::Start(tag) if tag.name == b"table" => {
                 let name = tag.value("table:name")?.unwrap_or_default();
                 let style = tag.value("table:style-name")?.unwrap_or_default();
-                if sheets.len() as u64 >= job.limits.sheets.into() {
+                if book.sheets.len() as u64 >= job.limits.sheets.into() {
                     let most = job.limits.sheets.into();
                     return Err(LimitReached { limit: "sheets", most }.into());
                 }
-                let mut builder = job.builder(&name, &sheets);
+                let mut builder = job.builder(&name, &book.sheets);
                 if hidden.contains(&style) {
                     builder.visibility(Visibility::Hidden);
                 }
                 let mut reader = TableReader::new(xml, job, builder, total);
-                reader.read().map_err(|fault| fault.in_sheet(&name))?;
-                sheets.push(reader.finish());
+                let part = match reader.read() {
+                    Ok(()) => (Some(reader.finish()), None),
+                    Err(fault) => (Some(reader.cut_off()), Some(fault)),
+                };
+                rescue::keep(&mut book, &name, Ok(part))?;
+                if !book.findings.is_empty() {
+                    return Ok(book);
+                }
             }
             // Deleted content lies in the tracked changes, linked content in caches of its own.
             Event::Start(_) => xml.skip()?,
-            Event::End => return Ok(sheets),
+            Event::End => return Ok(book),
             Event::Text(_) => {}
-            Event::Eof => return Err(Fault::damaged("the sheets are cut off")),
+            Event::Eof => {
+                rescue::note(&mut book, FILE_CUT, Fault::damaged("the sheets are cut off"))?;
+                return Ok(book);
+            }
         }
     }
 }

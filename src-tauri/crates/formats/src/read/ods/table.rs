@@ -50,6 +50,12 @@ impl<'a, R: Read> TableReader<'a, R> {
         self.builder.finish()
     }
 
+    /// The sheet as far as it was read: without the row that was not read to its end.
+    pub fn cut_off(mut self) -> Sheet {
+        self.builder.cut(self.row);
+        self.builder.finish()
+    }
+
     /// Reads to the table's end. Groups and headers of rows only hold rows.
     pub fn read(&mut self) -> Result<(), Fault> {
         let mut depth = 1;

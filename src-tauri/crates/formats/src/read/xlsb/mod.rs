@@ -6,11 +6,12 @@ mod parts;
 pub mod records;
 mod sheet;
 
-use vitrina_model::{LimitReached, Sheet, SourceFormat};
+use vitrina_model::{LimitReached, Sheet, SourceFormat, TEXTS_CUT};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use super::package::Package;
+use super::rescue;
 use super::serial::{Epoch, Shown};
 use super::xlsx::book::{Listed, main_part, relations};
 use records::Records;
@@ -34,7 +35,7 @@ impl ReadFormat for Xlsb {
         let main = main_part(&mut package, most)?.unwrap_or_else(|| "xl/workbook.bin".to_owned());
         let related = relations(&mut package, &main, most)?;
         let path_of = |kind: &str| related.iter().find(|r| r.kind == kind).map(|r| r.path.clone());
-        let mut shared = Shared::default();
+        let (mut shared, mut book) = (Shared::default(), Book::default());
         let listed =
             parts::workbook(Records::new(package.part(&main, most)?), &related, &mut shared.epoch)?;
         if listed.len() as u64 > job.limits.sheets.into() {
@@ -46,16 +47,20 @@ impl ReadFormat for Xlsb {
             shared.styles = parts::styles(Records::new(package.part(&path, most)?))?;
         }
         if let Some(path) = path_of("sharedStrings").filter(|path| package.has(path)) {
-            shared.strings = parts::strings(Records::new(package.part(&path, most)?), job)?;
+            let part = package.part(&path, most);
+            let read =
+                part.and_then(|part| parts::strings(Records::new(part), job, &mut shared.strings));
+            if let Err(fault) = read {
+                rescue::note(&mut book, TEXTS_CUT, fault)?;
+            }
         }
         let total = package.claimed(listed.iter().map(|sheet| sheet.path.as_str()));
-        let mut sheets = Vec::new();
         let mut done = 0;
         for sheet in &listed {
-            let read = one(&mut package, sheet, &shared, job, &sheets, (&mut done, total));
-            sheets.extend(read.map_err(|fault| fault.in_sheet(&sheet.name))?);
+            let read = one(&mut package, sheet, &shared, job, &book.sheets, (&mut done, total));
+            rescue::keep(&mut book, &sheet.name, read)?;
         }
-        Ok(Book { sheets, ..Book::default() })
+        Ok(book)
     }
 }
 
@@ -66,12 +71,12 @@ fn one(
     job: &Job,
     before: &[Sheet],
     (done, total): (&mut u64, u64),
-) -> Result<Option<Sheet>, Fault> {
+) -> Result<rescue::Part, Fault> {
     let records = Records::new(package.part(&listed.path, job.limits.part_bytes)?);
     let mut builder = job.builder(&listed.name, before);
     builder.visibility(listed.visibility);
     let reader = SheetReader::new(records, shared, job, builder, (*done, total));
-    let (sheet, bytes) = reader.read()?;
+    let (part, bytes) = reader.read();
     *done += bytes;
-    Ok(sheet)
+    Ok(part)
 }

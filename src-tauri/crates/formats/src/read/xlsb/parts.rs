@@ -63,8 +63,11 @@ pub fn styles(mut records: Records<impl Read>) -> Result<Vec<Shown>, Fault> {
 }
 
 /// The shared texts.
-pub fn strings(mut records: Records<impl Read>, job: &Job) -> Result<Vec<String>, Fault> {
-    let mut strings = Vec::new();
+pub fn strings(
+    mut records: Records<impl Read>,
+    job: &Job,
+    strings: &mut Vec<String>,
+) -> Result<(), Fault> {
     let mut bytes = 0_u64;
     let most = job.limits.text_bytes;
     while let Some(record) = records.next()? {
@@ -79,5 +82,5 @@ pub fn strings(mut records: Records<impl Read>, job: &Job) -> Result<Vec<String>
         strings.push(text);
         job.breathe(strings.len() as u64, 0, 0)?;
     }
-    Ok(strings)
+    Ok(())
 }

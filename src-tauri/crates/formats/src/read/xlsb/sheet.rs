@@ -2,10 +2,11 @@
 
 use std::io::Read;
 
-use vitrina_model::{Cell, CellError, Rect, Sheet, SheetBuilder};
+use vitrina_model::{Cell, CellError, Rect, SheetBuilder};
 
 use super::super::error::Fault;
 use super::super::format::Job;
+use super::super::rescue::Part;
 use super::super::serial::{Shown, push_shown};
 use super::super::xls::sheet::{truth_or_error, unpacked};
 use super::Shared;
@@ -37,8 +38,17 @@ impl<'a, R: Read> SheetReader<'a, R> {
         SheetReader { records, keeper, job, done, total }
     }
 
-    /// The sheet, `None` where the part holds a chart or a dialog; and the bytes read.
-    pub fn read(mut self) -> Result<(Option<Sheet>, u64), Fault> {
+    /// The sheet as far as it was read, what stopped it, and the bytes read.
+    pub fn read(mut self) -> (Part, u64) {
+        let whole = self.all();
+        if whole.is_err() {
+            self.keeper.builder.cut(self.keeper.row);
+        }
+        let bytes = self.records.bytes;
+        ((Some(self.keeper.builder.finish()), whole.err()), bytes)
+    }
+
+    fn all(&mut self) -> Result<(), Fault> {
         let (mut begun, mut whole, mut count) = (false, false, 0_u64);
         while let Some(record) = self.records.next()? {
             match record.id {
@@ -52,9 +62,7 @@ impl<'a, R: Read> SheetReader<'a, R> {
         if !whole || !begun {
             return Err(Fault::damaged("the sheet is cut off"));
         }
-        self.records.finish()?;
-        let bytes = self.records.bytes;
-        Ok((Some(self.keeper.builder.finish()), bytes))
+        self.records.finish()
     }
 }
 

@@ -10,11 +10,12 @@ mod sheet;
 mod strings;
 mod styles;
 
-use vitrina_model::{LimitReached, Sheet, SourceFormat};
+use vitrina_model::{LimitReached, Sheet, SourceFormat, TEXTS_CUT};
 
 use super::error::Fault;
 use super::format::{Book, Job, ReadFormat, Source};
 use super::package::Package;
+use super::rescue;
 use super::serial::Epoch;
 use super::xml::Xml;
 use book::Listed;
@@ -38,21 +39,22 @@ impl ReadFormat for Xlsx {
             }
             listed => Styles::none(listed.is_some()),
         };
-        let strings = match listing.strings.as_deref().filter(|path| package.has(path)) {
-            Some(path) => package.ahead(path, job.limits.part_bytes, |part| {
-                SharedStrings::read(Xml::new(part)?, job)
-            })?,
-            None => SharedStrings::default(),
+        let mut book = Book::default();
+        let (strings, whole) = match listing.strings.as_deref().filter(|path| package.has(path)) {
+            Some(path) => shared_strings(&mut package, path, job),
+            None => (SharedStrings::default(), Ok(())),
         };
+        if let Err(fault) = whole {
+            rescue::note(&mut book, TEXTS_CUT, fault)?;
+        }
         let shared = Shared { styles, strings, epoch: listing.epoch };
         let total = package.claimed(listing.sheets.iter().map(|sheet| sheet.path.as_str()));
-        let mut sheets = Vec::new();
         let mut done = 0;
         for listed in &listing.sheets {
-            let read = one(&mut package, listed, &shared, job, &sheets, (&mut done, total));
-            sheets.extend(read.map_err(|fault| fault.in_sheet(&listed.name))?);
+            let read = one(&mut package, listed, &shared, job, &book.sheets, (&mut done, total));
+            rescue::keep(&mut book, &listed.name, read)?;
         }
-        Ok(Book { sheets, ..Book::default() })
+        Ok(book)
     }
 }
 
@@ -63,6 +65,19 @@ struct Shared {
     epoch: Epoch,
 }
 
+/// The shared texts as far as they are whole, and what stopped them.
+fn shared_strings(
+    package: &mut Package,
+    path: &str,
+    job: &Job,
+) -> (SharedStrings, Result<(), Fault>) {
+    let nothing = |fault| (SharedStrings::default(), Err(fault));
+    let read = package.ahead(path, job.limits.part_bytes, |part| {
+        Ok(Xml::new(part).map_or_else(nothing, |xml| SharedStrings::read(xml, job)))
+    });
+    read.unwrap_or_else(nothing)
+}
+
 fn one(
     package: &mut Package,
     listed: &Listed,
@@ -70,14 +85,17 @@ fn one(
     job: &Job,
     before: &[Sheet],
     (done, total): (&mut u64, u64),
-) -> Result<Option<Sheet>, Fault> {
+) -> Result<rescue::Part, Fault> {
     let mut builder = job.builder(&listed.name, before);
     builder.visibility(listed.visibility);
     package.ahead(&listed.path, job.limits.part_bytes, |part| {
         let xml = Xml::new(part)?;
         let mut reader = sheet::SheetReader::new(xml, shared, job, builder, (*done, total));
-        let is_sheet = reader.read()?;
+        let read = reader.read();
         *done += reader.bytes();
-        Ok(is_sheet.then(|| reader.finish()))
+        Ok(match read {
+            Ok(is_sheet) => (is_sheet.then(|| reader.finish()), None),
+            Err(fault) => (Some(reader.cut_off()), Some(fault)),
+        })
     })
 }

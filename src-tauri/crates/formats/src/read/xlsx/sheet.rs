@@ -89,6 +89,12 @@ impl<'a, R: Read> SheetReader<'a, R> {
         self.builder.finish()
     }
 
+    /// The sheet as far as it was read: without the row that was not read to its end.
+    pub fn cut_off(mut self) -> Sheet {
+        self.builder.cut(self.row);
+        self.builder.finish()
+    }
+
     /// Reads the whole part; false where it holds no worksheet but a chart or a dialog.
     pub fn read(&mut self) -> Result<bool, Fault> {
         match self.xml.next()? {

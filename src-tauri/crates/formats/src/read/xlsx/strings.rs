@@ -17,9 +17,15 @@ pub struct SharedStrings {
 }
 
 impl SharedStrings {
-    /// Reads the part of shared texts.
-    pub fn read(mut xml: Xml<impl Read>, job: &Job) -> Result<SharedStrings, Fault> {
+    /// Reads the part of shared texts, as far as it is whole.
+    pub fn read(xml: Xml<impl Read>, job: &Job) -> (SharedStrings, Result<(), Fault>) {
         let mut strings = SharedStrings::default();
+        let whole = strings.fill(xml, job);
+        (strings, whole)
+    }
+
+    fn fill(&mut self, mut xml: Xml<impl Read>, job: &Job) -> Result<(), Fault> {
+        let strings = self;
         let mut text = String::new();
         let most = job.limits.text_bytes;
         let mut depth = 0;
@@ -38,7 +44,7 @@ impl SharedStrings {
                 Event::Start(_) => depth += 1,
                 Event::End => depth -= 1,
                 Event::Text(_) => {}
-                Event::Eof => return Ok(strings),
+                Event::Eof => return Ok(()),
             }
         }
     }

@@ -6,7 +6,6 @@ mod objects;
 mod properties;
 mod sheet;
 
-use std::fs::File;
 use std::io::Read;
 
 use vitrina_model::{Glimpse, HiddenKind};
@@ -15,7 +14,7 @@ use super::look::Look;
 use super::seen::{Seen, tell_sheet};
 use crate::read::cfb::{Cfb, MAGIC, u32_at};
 use crate::read::xls::records::Records;
-use crate::read::{Fault, Source};
+use crate::read::{Bytes, Fault, Source};
 use globals::Globals;
 
 /// Looks through the workbook in `source`.
@@ -41,7 +40,7 @@ pub fn look(source: &Source, look: &mut Look) -> Result<(), Fault> {
     Ok(())
 }
 
-fn workbook(stream: &[u8], file: Option<&mut Cfb<File>>, look: &mut Look) -> Result<(), Fault> {
+fn workbook(stream: &[u8], file: Option<&mut Cfb<Bytes>>, look: &mut Look) -> Result<(), Fault> {
     look.total = stream.len() as u64;
     let first = Records::new(stream, 0).next()?;
     let first = first.ok_or_else(|| Fault::damaged("an empty workbook"))?;
@@ -72,7 +71,7 @@ fn workbook(stream: &[u8], file: Option<&mut Cfb<File>>, look: &mut Look) -> Res
 }
 
 /// The copies of data that pivot tables keep, each a stream of its own.
-fn caches(ids: &[u16], file: Option<&mut Cfb<File>>, look: &mut Look) {
+fn caches(ids: &[u16], file: Option<&mut Cfb<Bytes>>, look: &mut Look) {
     let Some(file) = file else { return };
     for id in ids {
         let stream = file.stream(&format!("{id:04X}")).ok().flatten().unwrap_or_default();
@@ -84,7 +83,7 @@ fn caches(ids: &[u16], file: Option<&mut Cfb<File>>, look: &mut Look) {
 }
 
 /// What else lies in the file, by the names of its folders.
-fn storages(file: &Cfb<File>, look: &mut Look) {
+fn storages(file: &Cfb<Bytes>, look: &mut Look) {
     let objects = look.xray.hidden.iter().any(|it| it.kind == HiddenKind::EmbeddedObject);
     let names: Vec<String> = file.names().map(str::to_owned).collect();
     for name in &names {
