@@ -39,7 +39,7 @@ test("a linked sheet is included by keyboard, seen, named and left out again", a
   await list.getByText(say("tables-name")).click();
   await page.getByLabel(say("tables-name-title")).fill("Percepciones adicionales");
   await page.getByLabel(say("tables-name-file")).fill("percepciones");
-  await page.getByRole("button", { name: say("tables-name-use") }).press("Enter");
+  await page.getByRole("button", { name: say("tables-name-use"), exact: true }).press("Enter");
   await expect(list.getByText(named("percepciones.csv"))).toBeVisible();
   await accessible(page, "another name");
 
