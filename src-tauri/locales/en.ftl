@@ -304,8 +304,11 @@ failure-empty-file = The file is empty
     .what = { $file } holds nothing.
     .do = The copy or the download may have been cut off: get it again.
 failure-lock-file = It is the mark of an open file, not the file
-    .what = Office makes { $file } while somebody has the document open; it holds no data.
-    .do = Choose the file of the same name without “~$” in front.
+    .what = An office program makes { $file } while somebody has the document open; it holds no data.
+    .do = { $beside ->
+        [none] Choose the document itself, which lies beside it under its own name.
+       *[other] Choose “{ $beside }”, which lies beside it.
+    }
 failure-not-a-spreadsheet = It is not a spreadsheet
     .what = { $file } { $what ->
         [pdf] is a PDF

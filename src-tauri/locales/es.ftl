@@ -304,8 +304,11 @@ failure-empty-file = El archivo está vacío
     .what = { $file } no contiene nada.
     .do = Quizá la copia o la descarga se cortó: consíguelo de nuevo.
 failure-lock-file = Es la marca de un archivo abierto, no el archivo
-    .what = { $file } lo crea Office mientras alguien tiene abierto el documento, y no contiene datos.
-    .do = Elige el archivo del mismo nombre, sin «~$» al principio.
+    .what = { $file } lo crea el programa de oficina mientras alguien tiene abierto el documento, y no contiene datos.
+    .do = { $beside ->
+        [none] Elige el documento mismo, que está al lado con su propio nombre.
+       *[other] Elige «{ $beside }», que está al lado.
+    }
 failure-not-a-spreadsheet = No es una hoja de cálculo
     .what = { $file } { $what ->
         [pdf] es un PDF

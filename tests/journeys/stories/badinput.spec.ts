@@ -31,7 +31,7 @@ test("what is no spreadsheet is told by what it is, and then a real one opens", 
   await expect(page.getByText(say("start-inside-none", { file: "Carpeta" }))).toBeVisible();
   await accessible(page, "a folder");
   await host.drop(file(host, "~$obra.xlsx", "Ana"));
-  await told(page, say, "lock_file", { file: "~$obra.xlsx" });
+  await told(page, say, "lock_file", { file: "~$obra.xlsx", beside: "obra.xlsx" });
   await host.drop(file(host, "nada.csv", ""));
   await told(page, say, "empty_file", { file: "nada.csv" });
   await host.drop(file(host, "carta.xlsx", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"));

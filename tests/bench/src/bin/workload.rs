@@ -1,4 +1,4 @@
-//! `workload contracts|payroll ROWS OUT`: a large made-up workbook, the same every time.
+//! `workload contracts|payroll|wide ROWS OUT`: a large made-up workbook, the same every time.
 
 use std::error::Error;
 
@@ -55,6 +55,9 @@ const PAYROLL: &[&str] = &[
     "neto",
 ];
 
+/// Columns of a wide table.
+const WIDE: u16 = 300;
+
 /// Writes one row.
 type Row = fn(&mut Worksheet, u32, &mut Dice, &Formats) -> Result<(), XlsxError>;
 
@@ -69,10 +72,15 @@ struct Formats {
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [kind, rows, output] = words.as_slice() else {
-        return Err("workload contracts|payroll ROWS OUT".into());
+        return Err("workload contracts|payroll|wide ROWS OUT".into());
     };
-    let (columns, row): (_, Row) =
-        if kind == "contracts" { (CONTRACTS, contract) } else { (PAYROLL, salary) };
+    let names: Vec<String> = (0..WIDE).map(|column| format!("indicador_{column:03}")).collect();
+    let wide: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (columns, row): (&[&str], Row) = match kind.as_str() {
+        "contracts" => (CONTRACTS, contract),
+        "wide" => (&wide, indicators),
+        _ => (PAYROLL, salary),
+    };
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet_with_low_memory()?;
     let formats = Formats {
@@ -173,5 +181,22 @@ fn salary(
         ((salary + more) * (1.0 - share) * 100.0).round() / 100.0,
         &formats.money,
     )?;
+    Ok(())
+}
+
+/// 300 columns: a place, a date, and figures with a few gaps.
+fn indicators(
+    sheet: &mut Worksheet,
+    row: u32,
+    dice: &mut Dice,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    sheet.write_string(row, 0, dice.pick(TOWNS))?;
+    sheet.write_number_with_format(row, 1, (42_000 + dice.below(3_600)) as f64, &formats.date)?;
+    for column in 2..WIDE {
+        if dice.below(20) > 0 {
+            sheet.write_number(row, column, dice.amount(100_000))?;
+        }
+    }
     Ok(())
 }

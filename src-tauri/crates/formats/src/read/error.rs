@@ -129,6 +129,15 @@ pub enum ReadError {
     },
 }
 
+/// The name of the document whose mark a lock file is: Office puts `~$` before it, LibreOffice
+/// `.~lock.` before and `#` behind.
+fn marked(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let libre = || name.strip_prefix(".~lock.").map(|rest| rest.trim_end_matches('#'));
+    let real = name.strip_prefix("~$").or_else(libre)?;
+    (!real.is_empty()).then(|| real.to_owned())
+}
+
 impl ReadError {
     /// The code that the wire, the command line and the locales know it by.
     pub fn code(&self) -> &'static str {
@@ -184,7 +193,8 @@ impl ReadError {
     }
 
     /// The arguments of its words: `file` (the name without its folder), `place` (`file` or
-    /// `sheet`), `sheet`, `what`, `rows`, `limit` and `most`: always all, empty where they do not apply.
+    /// `sheet`), `sheet`, `what`, `rows`, `limit`, `most`, and `beside`, the document whose mark a lock
+    /// file is, else `none`: always all, empty where they do not apply.
     pub fn args(&self) -> Args {
         let file = self.path().file_name().unwrap_or_else(|| self.path().as_os_str());
         let mut args = Args::new();
@@ -193,6 +203,7 @@ impl ReadError {
         for name in ["sheet", "what", "limit", "most"] {
             args.insert(name.into(), "".into());
         }
+        args.insert("beside".into(), "none".into());
         let in_sheet = matches!(self.place(), Place::Sheet { .. });
         args.insert("place".into(), if in_sheet { "sheet" } else { "file" }.into());
         match self {
@@ -210,6 +221,11 @@ impl ReadError {
             }
             ReadError::TooSlow { seconds, .. } => {
                 args.insert("most".into(), (*seconds).into());
+            }
+            ReadError::LockFile { path } => {
+                if let Some(name) = marked(path) {
+                    args.insert("beside".into(), name.into());
+                }
             }
             _ => {}
         }

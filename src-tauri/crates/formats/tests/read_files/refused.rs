@@ -78,6 +78,13 @@ fn what_is_no_file_of_data_is_refused() {
     lock[56] = 0;
     assert_eq!(code("~$plan.xlsx", &lock), "lock_file");
     assert_eq!(code("renamed.xlsx", &lock), "lock_file");
+    let beside = |name: &str| match read_named(name, &lock).unwrap_err().args()["beside"].clone() {
+        vitrina_model::Arg::Text(name) => name,
+        other => format!("{other:?}"),
+    };
+    assert_eq!(beside("~$plan.xlsx"), "plan.xlsx", "the document is named");
+    assert_eq!(beside(".~lock.plan.ods#"), "plan.ods");
+    assert_eq!(beside("renamed.xlsx"), "none");
 }
 
 /// Tries a workbook that holds a chart only.

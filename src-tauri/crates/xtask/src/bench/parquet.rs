@@ -12,25 +12,18 @@ const POLARS: &str = "import sys, polars\n\
     polars.read_csv(sys.argv[1], try_parse_dates=True).write_parquet(sys.argv[2])";
 
 /// Converts the CSV that was just made of a workload, both programs in turn.
-pub(super) fn parquet(kind: &str, rounds: usize) -> Done {
+pub(super) fn parquet(kind: &str, rounds: usize, python: Option<&str>) -> Done {
     let folder = place::target().join("bench");
     let csv = folder.join(format!("{kind}.csv"));
     fs::rename(folder.join("floor.csv"), &csv).map_err(|error| at(&csv, &error))?;
-    let python = std::env::var("VITRINA_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let known = Command::new(&python).args(["-c", "import polars"]).output();
-    if !known.is_ok_and(|output| output.status.success()) {
-        println!(
-            "csv→Parquet skipped: {python} has no polars (pip install polars, VITRINA_PYTHON)"
-        );
-        return Ok(());
-    }
+    let Some(python) = python else { return Ok(()) };
     println!("\n{kind}.csv to Parquet");
     let mut all: Vec<(Run, Run)> = Vec::new();
     for _ in 0..rounds.max(1) {
         let mut ours = Command::new(place::program("release", "vitrina"));
         ours.arg("convert").arg(&csv).args(["--to", "parquet", "--json", "--out"]);
         let ours = measure::run(ours.arg(folder.join("ours")))?;
-        let mut theirs = Command::new(&python);
+        let mut theirs = Command::new(python);
         theirs.args(["-c", POLARS]).arg(&csv).arg(folder.join("polars.parquet"));
         all.push((ours, measure::run(&theirs)?));
     }

@@ -32,7 +32,7 @@ const HIDDEN: &[(&str, &[&str])] = &[
     ("parquet", &["vitrina-formats"]),
     ("quick-xml", &["vitrina-formats"]),
     ("rust_xlsxwriter", &["vitrina-formats", "vitrina-bench"]),
-    ("zip", &["vitrina-formats"]),
+    ("zip", &["vitrina-formats", "vitrina-bench"]),
     // A portal reads the rows it loads from the approved CSV itself.
     ("csv", &["vitrina-formats", "vitrina-portals", "vitrina-bench"]),
     ("encoding_rs", &["vitrina-formats"]),
