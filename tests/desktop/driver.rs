@@ -155,6 +155,7 @@ impl Window {
     pub fn end_by(mut self, again: impl Fn(&Window)) {
         let process = self.process();
         let until = Instant::now() + PATIENCE;
+        again(&self);
         while !ends_within(process, Duration::from_millis(500)) && Instant::now() < until {
             again(&self);
         }
