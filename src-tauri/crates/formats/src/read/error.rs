@@ -129,8 +129,8 @@ pub enum ReadError {
     },
 }
 
-/// The name of the document whose mark a lock file is: Office puts `~$` before it, LibreOffice
-/// `.~lock.` before and `#` behind.
+/// The name of the document whose mark a lock file is: Office puts `~$` before it, others `.~lock.`
+/// before and `#` behind.
 fn marked(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
     let libre = || name.strip_prefix(".~lock.").map(|rest| rest.trim_end_matches('#'));
