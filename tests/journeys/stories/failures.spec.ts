@@ -164,7 +164,10 @@ test("waiting says nothing at first, then what it does, then how to stop", async
   const words = page.getByText(say("start-opening", { file: "obra_publica.xlsx" }));
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
   await host.fault("new_draft", { kind: "slow", ms: 4000 });
+  // The file is looked at before it is opened; the waiting that is measured begins after that.
+  const asked = page.waitForRequest((request) => request.url().includes("/call/new_draft"));
   await host.drop(sample);
+  await asked;
   await expect(page.getByRole("heading", { name: say("start-drop") })).toBeHidden();
   await page.clock.runFor(250);
   await expect(words).toBeHidden();

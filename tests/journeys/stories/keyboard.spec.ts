@@ -174,6 +174,7 @@ test("the table is found, moved, chosen and taken back by keys", async ({ page, 
   await expect(bottom).toHaveAttribute("aria-valuenow", String(before));
   await page.keyboard.press("Control+Shift+Z");
   await expect(bottom).toHaveAttribute("aria-valuenow", String(before - 2));
+  await expect(page.getByRole("button", { name: say("undo-shaped", { what: "box" }) })).toBeVisible();
   await page.keyboard.press("Control+Z");
   await expect(bottom).toHaveAttribute("aria-valuenow", String(before));
 

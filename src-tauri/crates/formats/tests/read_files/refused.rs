@@ -80,7 +80,7 @@ fn what_is_no_file_of_data_is_refused() {
     assert_eq!(code("renamed.xlsx", &lock), "lock_file");
     let beside = |name: &str| match read_named(name, &lock).unwrap_err().args()["beside"].clone() {
         vitrina_model::Arg::Text(name) => name,
-        other => format!("{other:?}"),
+        vitrina_model::Arg::Number(number) => number.to_string(),
     };
     assert_eq!(beside("~$plan.xlsx"), "plan.xlsx", "the document is named");
     assert_eq!(beside(".~lock.plan.ods#"), "plan.ods");
@@ -166,6 +166,7 @@ fn every_code_has_words() {
     }
     args.set("rows", "3, 5");
     args.set("usual", 4);
+    args.set("beside", "x");
     args.set("count", 2);
     for language in ["es.ftl", "en.ftl"] {
         let words = std::fs::read_to_string(locales.join(language)).unwrap();
