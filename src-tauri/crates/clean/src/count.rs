@@ -6,7 +6,6 @@ use vitrina_model::{Cell, FieldType};
 use crate::values::evidence::Read;
 use crate::values::few::Few;
 use crate::values::fit::{ALL, Family, KINDS, Kind};
-use crate::values::looks::Looks;
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
@@ -126,11 +125,11 @@ impl ColumnCount {
         ColumnCount { declared: declared.cloned(), ..ColumnCount::default() }
     }
 
-    /// Counts one cell of the body.
-    pub(crate) fn add(&mut self, row: u32, cell: Cell<'_>, looks: &mut Looks) {
+    /// Counts one cell of the body; `look` says what its text may be.
+    pub(crate) fn add(&mut self, row: u32, cell: Cell<'_>, look: impl FnOnce(&str) -> Look) {
         if let Cell::Text(text) = cell {
             if !text.is_empty() {
-                self.add_text(row, text, looks.of(text));
+                self.add_text(row, text, look(text));
             }
             return;
         }

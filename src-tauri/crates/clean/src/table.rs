@@ -1,5 +1,9 @@
 //! A frame made a table: names, types with proofs, the ledger, and the findings.
 
+use std::ops::Range;
+use std::thread;
+
+use vitrina_model::written::look;
 use vitrina_model::{
     Field, FieldType, Finding, Layout, Outcome, Place, Recipe, Rect, Severity, Sheet, Table,
     TableColumn,
@@ -15,6 +19,9 @@ use crate::values::evidence::{self as proofs, Read};
 use crate::values::looks::Looks;
 use crate::values::said::Values;
 use crate::{evidence, merged, units};
+
+/// Cells of a sheet from which a second thread is worth its start.
+const WORTH_A_THREAD: usize = 100_000;
 
 /// What a table is made from.
 pub(crate) struct Source<'w, 'c> {
@@ -46,9 +53,8 @@ impl<'w> Source<'w, '_> {
         let area = frame.area()?;
         let merged = merged::of(self.sheet, frame, area, self.recipe);
         let mut counted = self.count(frames, n, area);
-        let mut looks = Looks::new();
         merged.each(self.sheet, frame, |row, column, cell| {
-            counted.columns[(column - area.left) as usize].add(row, cell, &mut looks);
+            counted.columns[(column - area.left) as usize].add(row, cell, look);
         });
         let header = self.header_columns(frame, area);
         let used = |c: &u32| {
@@ -121,37 +127,60 @@ impl<'w> Source<'w, '_> {
         columns
     }
 
-    /// One pass over the records.
+    /// One pass over the records, by two threads that share the columns where there are many cells.
     fn count(&self, frames: &[Frame], n: usize, area: Rect) -> Counted {
         let declared = |column| self.recipe.fields.get(&column).and_then(|it| it.missing.as_ref());
         let mut columns: Vec<ColumnCount> =
             (area.left..=area.right).map(|column| ColumnCount::new(declared(column))).collect();
-        let mut looks = Looks::new();
+        let records = &frames[n].records;
+        let many = self.sheet.len() > WORTH_A_THREAD;
+        let middle = if many { columns.len() / 2 } else { 0 };
+        let (first, second) = columns.split_at_mut(middle);
+        let from = area.left + middle as u32;
+        let outside = thread::scope(|scope| {
+            let other = many.then(|| scope.spawn(|| self.count_columns(records, area.left, first)));
+            self.count_columns(records, from, second);
+            let outside = self.outside(frames, n, area);
+            // It ends by itself; a panic in it goes on here.
+            drop(other);
+            outside
+        });
+        Counted { columns, outside }
+    }
+
+    /// Counts some columns of the records, the first of which is column `left` of the sheet.
+    fn count_columns(&self, records: &[Range<u32>], left: u32, columns: &mut [ColumnCount]) {
+        let right = left + columns.len() as u32;
+        let mut looks = Looks::of(self.sheet);
+        for cells in records.iter().flat_map(|range| self.sheet.rows_in(range.clone())) {
+            let row = cells.row();
+            for (column, cell, number) in cells.numbered(left..right) {
+                let count = &mut columns[(column - left) as usize];
+                count.add(row, cell, |text| looks.get(number, text));
+            }
+        }
+    }
+
+    /// Cells beside the table in its records and in what is left out between them.
+    fn outside(&self, frames: &[Frame], n: usize, area: Rect) -> Outside {
         let mut outside = Outside::default();
-        let others: Vec<Rect> = frames
-            .iter()
-            .enumerate()
-            .filter(|(m, _)| *m != n)
-            .filter_map(|(_, f)| f.area())
-            .collect();
+        let others = frames.iter().enumerate().filter(|(m, _)| *m != n);
+        let others: Vec<Rect> = others.filter_map(|(_, frame)| frame.area()).collect();
         let dropped = frames[n].dropped.iter().map(|row| *row..*row + 1);
-        for range in frames[n].records.iter().cloned().chain(dropped.clone()) {
-            let is_record = frames[n].dropped.binary_search(&range.start).is_err();
+        for range in frames[n].records.iter().cloned().chain(dropped) {
             for cells in self.sheet.rows_in(range) {
                 let row = cells.row();
-                for (column, cell) in cells.iter() {
-                    if (area.left..=area.right).contains(&column) {
-                        if is_record {
-                            columns[(column - area.left) as usize].add(row, cell, &mut looks);
-                        }
-                    } else if !others.iter().any(|other| other.contains(row, column)) {
+                let beside =
+                    cells.between(0..area.left).chain(cells.between(area.right + 1..u32::MAX));
+                for (column, _) in beside {
+                    if !others.iter().any(|other| other.contains(row, column)) {
                         outside.count += 1;
                         outside.first.get_or_insert((row, column));
                     }
                 }
             }
         }
-        Counted { columns, outside }
+        outside
     }
 
     /// Which columns of the area have words in a header row.

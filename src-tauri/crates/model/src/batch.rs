@@ -36,19 +36,13 @@ impl Batch {
 
     /// Reads the rows `rows` of the sheet; a row that holds nothing becomes a row of nulls.
     pub(crate) fn read(table: &Table<'_>, rows: Range<u32>) -> Batch {
-        let mut builders: Vec<Builder> = table
-            .columns
-            .iter()
-            .map(|column| {
-                let kind = if column.lexical { FieldType::String } else { column.field.kind };
-                Builder::new(kind, rows.len())
-            })
-            .collect();
         let mut found = table.sheet.rows_in(rows.clone()).peekable();
+        let lines: Vec<_> = rows.clone().map(|row| found.next_if(|it| it.row() == row)).collect();
         let filled = !table.layout.fills.is_empty();
-        for row in rows.clone() {
-            let cells = found.next_if(|cells| cells.row() == row);
-            for (column, builder) in table.columns.iter().zip(&mut builders) {
+        let columns = table.columns.iter().map(|column| {
+            let kind = if column.lexical { FieldType::String } else { column.field.kind };
+            let mut builder = Builder::new(kind, lines.len());
+            for (row, cells) in rows.clone().zip(&lines) {
                 let own = cells.as_ref().map_or(Cell::Empty, |cells| cells.get(column.source));
                 let cell = if filled && own.is_empty() {
                     let from = table.layout.filled_from(row, column.source);
@@ -56,15 +50,16 @@ impl Batch {
                 } else {
                     own
                 };
-                match builder {
+                match &mut builder {
                     Builder::String(builder, scratch) if column.lexical && !cell.is_empty() => {
                         open(&column.field, cell, builder, scratch);
                     }
                     builder => builder.push(cell),
                 }
             }
-        }
-        let columns = builders.into_iter().map(Builder::finish).collect();
+            builder.finish()
+        });
+        let columns = columns.collect();
         Batch { origin: rows.collect(), columns }
     }
 }

@@ -246,6 +246,40 @@ impl<'a> RowCells<'a> {
             .map(move |index| (sheet.parts.columns[index].into(), sheet.cell_at(index)))
     }
 
+    /// The same, of the zero-based columns in `range` only.
+    pub fn between(
+        &self,
+        range: std::ops::Range<u32>,
+    ) -> impl DoubleEndedIterator<Item = (u32, Cell<'a>)> + ExactSizeIterator + use<'a> {
+        self.part(range).iter()
+    }
+
+    /// The same, each text with its number (see [`Strings`]): what is known of a text need not be
+    /// found out again.
+    pub fn numbered(
+        &self,
+        range: std::ops::Range<u32>,
+    ) -> impl Iterator<Item = (u32, Cell<'a>, u32)> + use<'a> {
+        let part = self.part(range);
+        let sheet = self.sheet;
+        part.cells.map(move |index| {
+            let parts = &sheet.parts;
+            (parts.columns[index].into(), sheet.cell_at(index), parts.values[index] as u32)
+        })
+    }
+
+    fn part(&self, range: std::ops::Range<u32>) -> RowCells<'a> {
+        let columns = &self.sheet.parts.columns[self.cells.clone()];
+        let at = |wanted: u32| match (columns.first(), columns.last()) {
+            (Some(first), _) if u32::from(*first) >= wanted => 0,
+            (_, Some(last)) if u32::from(*last) < wanted => columns.len(),
+            _ => columns.partition_point(|column| u32::from(*column) < wanted),
+        };
+        let (start, end) = (at(range.start), at(range.end));
+        let cells = self.cells.start + start..self.cells.start + end.max(start);
+        RowCells { sheet: self.sheet, row: self.row, cells }
+    }
+
     /// The cell in zero-based `column`.
     pub fn get(&self, column: u32) -> Cell<'a> {
         let columns = &self.sheet.parts.columns[self.cells.clone()];

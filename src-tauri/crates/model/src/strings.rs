@@ -35,6 +35,16 @@ impl Strings {
         if (id as usize) < self.ends.len() { slice(&self.bytes, &self.ends, id) } else { "" }
     }
 
+    /// How many distinct texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// Every distinct text, by its number.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len() as u32).map(|id| self.get(id))

@@ -1,28 +1,25 @@
 //! What texts look like, each looked at once however often it stands in the table.
 
+use vitrina_model::Sheet;
 use vitrina_model::written::{Look, look};
 
-/// How many texts are remembered; the last one seen stays in its slot.
-const SLOTS: usize = 1_024;
-
-/// Texts that were looked at, by where they lie: a sheet keeps equal texts once.
+/// The looks of the texts of one sheet, which does not change meanwhile; by their numbers, since a
+/// sheet keeps equal texts once.
 pub(crate) struct Looks {
-    slots: Vec<(usize, usize, Look)>,
+    known: Vec<Option<Look>>,
 }
 
 impl Looks {
-    /// No text was looked at. They must be of one sheet, which does not change meanwhile.
-    pub(crate) fn new() -> Looks {
-        Looks { slots: vec![(0, 0, Look::default()); SLOTS] }
+    /// No text of the sheet was looked at yet.
+    pub(crate) fn of(sheet: &Sheet) -> Looks {
+        Looks { known: vec![None; sheet.parts().strings.len()] }
     }
 
-    /// What `text` may be.
-    pub(crate) fn of(&mut self, text: &str) -> Look {
-        let at = text.as_ptr().addr();
-        let slot = &mut self.slots[(at ^ (at >> 10)) % SLOTS];
-        if (slot.0, slot.1) != (at, text.len()) {
-            *slot = (at, text.len(), look(text));
+    /// What `text`, which has that number, may be.
+    pub(crate) fn get(&mut self, number: u32, text: &str) -> Look {
+        match self.known.get_mut(number as usize) {
+            Some(known) => *known.get_or_insert_with(|| look(text)),
+            None => look(text),
         }
-        slot.2
     }
 }
